@@ -12,7 +12,7 @@ import { type Debt, isOpen } from '#shared/domain/debt/debt.ts';
 import type { MoneyRules } from '#shared/domain/debt/money-rules.ts';
 import { valuedOn } from '#shared/domain/debt/valued-on.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
-import { termsLines } from '#shared/domain/history/describe-terms.ts';
+import { contractLines, termsLines } from '#shared/domain/history/describe-terms.ts';
 import { canonical } from '#shared/domain/history/hash-chain.ts';
 import { type Payment, withdrawnOf } from '#shared/domain/payment/payment.ts';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
@@ -28,7 +28,7 @@ export function dossierDebt(
   rules: MoneyRules,
 ): DossierDebt {
   const { debtId, externalId, description, status, principal, dueDate, terms } = debt;
-  const contract = [...termsLines(terms)];
+  const contract = [...contractLines(terms), ...termsLines(terms)];
   const facts = { debtId, externalId, description, status, principal, dueDate, contract };
   const valued = isOpen(debt) ? valuedOn(record, debt, null, on, rules) : null;
   if (valued?.outcome !== 'valued') return { ...facts, value: null };

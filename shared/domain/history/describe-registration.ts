@@ -10,7 +10,7 @@ import { formatDate } from '#shared/domain/values/local-date.ts';
 import { formatReais } from '#shared/domain/values/money.ts';
 import type { Description } from './description.ts';
 import { describeArm } from './describe-arm.ts';
-import { termsLines } from './describe-terms.ts';
+import { contractLines, termsLines } from './describe-terms.ts';
 import type { FactOf } from './entry.ts';
 import { LOOKED_UP_TEXTS } from './looked-up-texts.ts';
 import { dueAgainLine } from './words.ts';
@@ -120,6 +120,7 @@ export function describeRegistration(fact: RegistrationFact): Description {
         title: `Dívida ${fact.externalId} importada: ${formatReais(fact.principal)}`,
         why: [
           `${fact.description || 'Sem descrição'}, vencimento ${formatDate(fact.dueDate)}.`,
+          ...contractLines(fact.terms),
           ...termsLines(fact.terms),
         ],
       };
@@ -129,6 +130,7 @@ export function describeRegistration(fact: RegistrationFact): Description {
         title: `Dívida corrigida: ${formatReais(fact.principal)}`,
         why: [
           `${fact.description || 'Sem descrição'}, vencimento ${formatDate(fact.dueDate)}.`,
+          ...contractLines(fact.terms),
           ...dueAgainLine('corrigiu', fact.dueAgain),
         ],
       };

@@ -1,3 +1,4 @@
+import { DEBT_KIND_WORDS } from '#shared/domain/debt/debt-kind.ts';
 import type { ContractTerms } from '#shared/domain/debt/debt.ts';
 import { formatDate } from '#shared/domain/values/local-date.ts';
 import { formatReais, ZERO_CENTAVOS } from '#shared/domain/values/money.ts';
@@ -23,5 +24,21 @@ export function termsLines(terms: ContractTerms): readonly string[] {
     ...(discount && discount.amount > 0
       ? [`Desconto de ${formatReais(discount.amount)} até ${formatDate(discount.until)}.`]
       : []),
+  ];
+}
+
+/**
+ * What the creditor told of the contract itself. Score and carteira weigh it, so whoever asks what is kept of them and what decided
+ * about them reads it (LGPD arts. 18, II, and 20).
+ */
+export function contractLines({
+  kind,
+  contractedOn,
+  declaredIncome = ZERO_CENTAVOS,
+}: ContractTerms): readonly string[] {
+  return [
+    ...(kind ? [`Tipo da dívida: ${DEBT_KIND_WORDS[kind]}.`] : []),
+    ...(contractedOn ? [`Contrato de ${formatDate(contractedOn)}.`] : []),
+    ...(declaredIncome > 0 ? [`Renda mensal declarada: ${formatReais(declaredIncome)}.`] : []),
   ];
 }

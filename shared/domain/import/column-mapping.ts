@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { accepted, type Parsed, refused } from '#shared/domain/values/parsed.ts';
 import { searchNameOf } from '#shared/domain/values/person-name.ts';
 import {
+  type ColumnView,
   type Field,
   FIELD_LABELS,
   REPEATABLE_FIELDS,
@@ -9,6 +10,7 @@ import {
   suggestField,
 } from './columns.ts';
 import { likelyFields } from './likely-fields.ts';
+import { debtorsInDoubt, WHO_OWES, withoutPupils } from './pupil-columns.ts';
 
 const COLUMNS_MAX = 200;
 
@@ -88,15 +90,13 @@ export function mapColumns(
   for (const [index, { field }] of fieldsOf(headers, given).entries()) {
     if (field !== null) mapping.set(field, [...(mapping.get(field) ?? []), index]);
   }
-  return complaint(headers, mapping) ?? dueDatesInDoubt(headers, given) ?? accepted(mapping);
+  return (
+    complaint(headers, mapping) ??
+    whoOwes(headers, given) ??
+    dueDatesInDoubt(headers, given) ??
+    accepted(mapping)
+  );
 }
-
-export type ColumnView = {
-  readonly header: string;
-  readonly field: Field | null;
-  /** Whether somebody said so. */
-  readonly isSaved: boolean;
-};
 
 /** What each column is taken for: what was said of it, or else what its header suggests, unless that is said of another. */
 export function fieldsOf(headers: readonly string[], given: GivenMapping): readonly ColumnView[] {
@@ -116,11 +116,12 @@ export function fieldsOf(headers: readonly string[], given: GivenMapping): reado
   const likely = sure.map(({ header, field, isSaved }) =>
     field === null && !isSaved ? likelyOf(header, taken) : null,
   );
-  return sure.map((column, index) => {
+  const columns = sure.map((column, index) => {
     const field = likely[index] ?? null;
     const isAlone = likely.filter((other) => other === field).length === 1;
     return field !== null && (isAlone || !isOptional(field)) ? { ...column, field } : column;
   });
+  return withoutPupils(columns);
 }
 
 /** What a column may hold by the words of its name, unless another is surely that. */
@@ -131,6 +132,12 @@ const likelyOf = (header: string, taken: ReadonlySet<Field | null>): Field | nul
 /** Of two columns that may be one field, a file is not worse off without either; what is required has to be asked. */
 const isOptional = (field: Field): boolean =>
   !REPEATABLE_FIELDS.includes(field) && !REQUIRED_FIELDS.some((required) => required === field);
+
+function whoOwes(headers: readonly string[], given: GivenMapping): Parsed<never> | null {
+  const unsure = debtorsInDoubt(fieldsOf(headers, given)).map(({ header }) => header);
+  if (unsure.length === 0) return null;
+  return refused(`${WHO_OWES} Em dúvida: ${list(unsure)}.`);
+}
 
 /** Of two days, one of more time, nobody guesses which holds: whoever got more time is not late. */
 function dueDatesInDoubt(headers: readonly string[], given: GivenMapping): Parsed<never> | null {

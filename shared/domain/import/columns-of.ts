@@ -4,6 +4,7 @@ import { SAMPLE_ROWS_MAX } from './sample.ts';
 import { firstRows } from './first-rows.ts';
 import { fieldsOf, type GivenMapping, savedFor } from './column-mapping.ts';
 import { FIELD_LABELS, REQUIRED_FIELDS } from './columns.ts';
+import { debtorsInDoubt, WHO_OWES } from './pupil-columns.ts';
 import { ratesInDoubt } from './rates-in-doubt.ts';
 
 const SAMPLES_MAX = 3;
@@ -21,11 +22,15 @@ export function columnsOf(sample: Uint8Array, saved: GivenMapping) {
   const own = savedFor(headers, saved);
   const rows =
     dialect === null ? [] : firstRows(sample, dialect, SAMPLE_ROWS_MAX).map(({ fields }) => fields);
-  const doubts = new Map(ratesInDoubt(headers, own, rows).map((one) => [one.index, one.reason]));
-  const columns = fieldsOf(headers, own).map((told, index) => ({
+  const taken = fieldsOf(headers, own);
+  const doubts = new Map([
+    ...ratesInDoubt(headers, own, rows).map(({ header, reason }) => [header, reason] as const),
+    ...debtorsInDoubt(taken).map(({ header }) => [header, WHO_OWES] as const),
+  ]);
+  const columns = taken.map((told, index) => ({
     ...told,
-    field: doubts.has(index) ? null : told.field,
-    doubt: doubts.get(index) ?? null,
+    field: doubts.has(told.header) ? null : told.field,
+    doubt: doubts.get(told.header) ?? null,
     samples: rows
       .slice(0, SAMPLES_MAX)
       .map((row) => saidIn(row[index] ?? '').slice(0, SAMPLE_LENGTH_MAX))

@@ -39,6 +39,14 @@ export const FIELD_LABELS = {
 } as const;
 export type Field = keyof typeof FIELD_LABELS;
 
+/** A column, and what it is taken for. */
+export type ColumnView = {
+  readonly header: string;
+  readonly field: Field | null;
+  /** Whether somebody said so. */
+  readonly isSaved: boolean;
+};
+
 export const REQUIRED_FIELDS = ['externalId', 'taxId', 'name', 'amount', 'dueDate'] as const;
 /** Several columns may hold these; of every other field there is one. */
 export const REPEATABLE_FIELDS: readonly Field[] = [

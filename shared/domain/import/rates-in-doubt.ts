@@ -1,6 +1,6 @@
 import { problemOf } from './cells.ts';
-import { type ColumnView, fieldsOf, type GivenMapping } from './column-mapping.ts';
-import { type Field, plainHeader } from './columns.ts';
+import { fieldsOf, type GivenMapping } from './column-mapping.ts';
+import { type ColumnView, type Field, plainHeader } from './columns.ts';
 import { saidIn } from './csv-text.ts';
 import { HONORARIOS_BPS_MAX, parsePercent } from './percent.ts';
 import { optional } from './read-terms.ts';
