@@ -219,6 +219,7 @@ function common(known: Case): Omit<Extract<Case, { status: 'active' }>, 'status'
   const { arms, clearing, suspected, behaviour, movedBy, pauses, stopped, overrides, scoreReview } =
     known;
   const { reguaKeptIn, owedAgain, prescribed, decidedScore, heldScore } = known;
+  const { lastDone, disputes, lessenedAt } = known;
   return {
     credorId,
     openedAt,
@@ -232,6 +233,9 @@ function common(known: Case): Omit<Extract<Case, { status: 'active' }>, 'status'
     ...(clearing && { clearing }),
     ...(suspected && { suspected }),
     ...(behaviour && { behaviour }),
+    ...(lastDone && { lastDone }),
+    ...(disputes && { disputes }),
+    ...(lessenedAt && { lessenedAt }),
     ...(owedAgain && { owedAgain }),
     ...(movedBy && { movedBy }),
     ...(pauses && { pauses }),
