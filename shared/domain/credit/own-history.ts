@@ -1,7 +1,7 @@
 import { caseOf } from '#shared/domain/case/case-figures.ts';
 import type { Debt } from '#shared/domain/debt/debt.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
-import { daysLateOn } from '#shared/domain/score/case-facts.ts';
+import { daysLateOn } from '#shared/domain/score/days-late.ts';
 import type { CredorId } from '#shared/domain/values/ids.ts';
 import { addMonths, daysBetween, type LocalDate } from '#shared/domain/values/local-date.ts';
 import { localDateOf } from '#shared/domain/values/zone.ts';
