@@ -9,7 +9,7 @@ const place = withConsole();
 
 test('a gestor sees what a learnt model showed, puts it in force with a reason, and goes back to the card', async () => {
   const page = await place.open('/score');
-  await sees(page, 'Em vigor: especialista-v3');
+  await sees(page, 'Em vigor: especialista-v4');
   await sees(page, 'os 1.240.000 resultados são todos de 01/04/2026 a 02/05/2026');
   await sees(page, 'Ordena pelo menos tão bem quanto o modelo em vigor');
   await sees(page, 'O previsto bate com o visto em cada faixa de atraso');
@@ -36,7 +36,7 @@ test('a gestor sees what a learnt model showed, puts it in force with a reason, 
   await page.getByRole('button', { name: 'Voltar ao cartão especialista' }).click();
   await page.getByLabel('Por quê').fill('A loja mudou de público.');
   await page.getByRole('button', { name: 'Voltar ao cartão', exact: true }).click();
-  await sees(page, 'Em vigor: especialista-v3');
+  await sees(page, 'Em vigor: especialista-v4');
 });
 
 test('a model that did not show that it is better cannot be put in force, and is refused', async () => {
@@ -89,7 +89,7 @@ test('a month that rang says what moved, beside what luck explains', async () =>
 test('an auditor reads the models and decides on none', async () => {
   await place.serveAs('auditor');
   const page = await place.open('/score');
-  await sees(page, 'Em vigor: especialista-v3');
+  await sees(page, 'Em vigor: especialista-v4');
   expect(await page.getByRole('button', { name: 'Pôr em vigor' }).count()).toBe(0);
 });
 

@@ -17,5 +17,6 @@ export function carteiraFacts(
   const now = instant('2026-03-12T15:00:00.000Z');
   const facts = caseFactsOf(record, AURORA, DEFAULT_CONTACT_POLICY, now);
   if (facts === null) throw new Error('nothing is owed');
-  return { ...carteiraFactsOf(record, AURORA, facts, 500, now), ...changes };
+  const looked = { facts, score: 500, policy: DEFAULT_CONTACT_POLICY };
+  return { ...carteiraFactsOf(record, AURORA, looked, now), ...changes };
 }

@@ -73,7 +73,7 @@ export function caseView(
     band: status === 'settled' ? null : bandIn(score ? asOffered(score) : undefined),
     expected: expectedValue(collected, credorId),
     reasonSources: score ? [...reasonSources(record, credorId, score)] : [],
-    wouldChange: (facts && score ? whatWouldChange(facts, due, model, asOffered(score)) : []).map(
+    wouldChange: (facts && score ? whatWouldChange(facts, model, asOffered(score)) : []).map(
       (change) => {
         return { ...change, band: bandIn(change.value) };
       },

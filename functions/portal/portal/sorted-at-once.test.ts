@@ -44,7 +44,9 @@ test('whoever opens the portal, and then proves who they are, is in the carteira
   await maria.send(base, { documento: MARIA_PROFILE.taxId });
   expect(await known()).toMatchObject({ carteiraId: 'alcancadas' });
   const reasons = (await known())?.score?.reasons.map(({ text }) => text);
-  expect(reasons).toEqual(expect.arrayContaining(['Visitou o portal', 'Contato confirmado']));
+  expect(reasons).toEqual(
+    expect.arrayContaining(['Visitou o portal nos últimos 90 dias', 'Contato confirmado']),
+  );
 
   await maria.open(`${base}/dividas`);
   const entries = await readHistory(table, KEYED_MARIA, { after: 1 });

@@ -1,9 +1,10 @@
 import { SKEW_MS_MAX } from '#local/simulation/faults/fault-kind.ts';
 import type { GateReason } from '#shared/domain/gate/reason.ts';
 import type { Chargeback } from '#shared/domain/payment/payment.ts';
-import { addDays, type LocalDate } from '#shared/domain/values/local-date.ts';
+import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import { epochMsOf, localDateOf } from '#shared/domain/values/zone.ts';
 import type { Contacted, Rule } from './gate-rule.ts';
+import { promisedUntil } from './own-contested.ts';
 import { boletoHolds } from './own-waiting.ts';
 
 const REST_MS = 72 * 3_600_000;
@@ -26,14 +27,16 @@ export const RULES_OF_MONEY = {
     return recent === undefined ? null : `paid on ${recent.paidAt}`;
   },
   promised: (contact) => {
-    const { known, claim } = contact;
-    const last = known.findLast(
-      (fact) =>
+    const { known, claim, life } = contact;
+    const entries = life.entries.slice(0, known.length);
+    const last = entries.findLast(
+      ({ fact }) =>
         PROMISE_FACTS.has(fact.type) && 'credorId' in fact && fact.credorId === claim.credorId,
     );
-    if (last?.type !== 'promise-made') return null;
-    const isOver = dayOf(contact) > addDays(last.date, last.toleranceDays);
-    return isOver ? null : `${last.date} was promised`;
+    if (last?.fact.type !== 'promise-made') return null;
+    const { fact, at } = last;
+    const isOver = dayOf(contact) > promisedUntil({ fact, at }, entries, life.person.uf);
+    return isOver ? null : `${fact.date} was promised`;
   },
   'payment-clearing': (contact) => {
     const { before, claim, life } = contact;

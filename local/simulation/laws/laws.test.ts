@@ -26,6 +26,7 @@ import { LISTING_BREACHES } from './listing-breaches.ts';
 import { LOOK_UP_BREACHES } from './look-up-breaches.ts';
 import { REPLY_BREACHES } from './reply-breaches.ts';
 import { OTHER_BREACHES } from './other-breaches.ts';
+import { PROMISE_BREACHES } from './promise-breaches.ts';
 import { PUBLISHED_BREACHES } from './published-breaches.ts';
 import { RECALL_BREACHES } from './recall-breaches.ts';
 import { REGUA_BREACHES } from './regua-breaches.ts';
@@ -44,6 +45,7 @@ const PATIENCE_MS = 10 * 60_000;
 const BREACHES = [
   ...GATE_BREACHES,
   ...AGREEMENT_BREACHES,
+  ...PROMISE_BREACHES,
   ...FOLLOW_UP_BREACHES,
   ...BANK_BREACHES,
   ...CALL_BREACHES,

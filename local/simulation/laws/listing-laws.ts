@@ -8,6 +8,7 @@ import { linkTokenOf } from '#shared/domain/message/link.ts';
 import { epochMsOf } from '#shared/domain/values/zone.ts';
 import type { Evidence, Life } from './evidence.ts';
 import type { Breach, Law } from './law.ts';
+import { promisedUntil } from './own-contested.ts';
 import { boletoHolds } from './own-waiting.ts';
 import { tokenIn } from './sent-contact.ts';
 import { isWorkday, localDayOf } from './state-hours.ts';
@@ -146,9 +147,11 @@ function filedImpatiently(filing: Filing): readonly Breach[] {
   const promise = known.findLast(
     ({ fact }) =>
       fact.type.startsWith('promise-') && 'credorId' in fact && fact.credorId === asked.credorId,
-  )?.fact;
+  );
   const promised =
-    promise?.type === 'promise-made' ? dayAfter(promise.date, promise.toleranceDays) : '';
+    promise?.fact.type === 'promise-made'
+      ? promisedUntil({ fact: promise.fact, at: promise.at }, known, life.person.uf)
+      : '';
   return [
     ...(clearing && clearing.clearsBy >= day ? ['money was on its way'] : []),
     ...(suspected.some(({ heldUntil }) => heldUntil >= day) ? ['money may have been theirs'] : []),

@@ -1,6 +1,7 @@
 import type { FactOf, HistoryEntry } from '#shared/domain/history/entry.ts';
 import { fold } from '#shared/domain/history/evolve.ts';
 import { dayAfter, openingOn } from './bank-days.ts';
+import { nightsAfter } from './own-contested.ts';
 import { localDayOf } from './state-hours.ts';
 
 /** Business days that a bank may take, as the default policy has it. */
@@ -58,12 +59,13 @@ const boletosOf = ({ charges }: Known, credorId: string, uf: string): readonly B
     return [{ from: dayOf(charge.requestedAt), until }];
   });
 
-/** One that came back, or that owes again after it had been kept, has its tolerance from that day on. */
+/** One that came back, or that owes again after it had been kept, has its tolerance from that day on, without the days of a dispute. */
 export function lastDayOf(
   {
     agreementId,
+    credorId,
     toleranceDays,
-  }: Pick<FactOf<'agreement-accepted'>, 'agreementId' | 'toleranceDays'>,
+  }: Pick<FactOf<'agreement-accepted'>, 'agreementId' | 'credorId' | 'toleranceDays'>,
   earliest: string,
   known: readonly HistoryEntry[],
   uf: string,
@@ -74,5 +76,5 @@ export function lastDayOf(
       fact.agreementId === agreementId,
   );
   const [due, day] = [openingOn(earliest), back ? localDayOf(uf, Date.parse(back.at)) : ''];
-  return dayAfter(day > due ? day : due, toleranceDays);
+  return nightsAfter(day > due ? day : due, toleranceDays, known, credorId, uf);
 }

@@ -5,6 +5,7 @@ import { before, toldLedgers } from './book-laws.ts';
 import type { Evidence, Life } from './evidence.ts';
 import type { Breach, Law } from './law.ts';
 import { openIn } from './own-arithmetic.ts';
+import { promisedUntil } from './own-contested.ts';
 import { mayComeUntil } from './own-waiting.ts';
 import { localDayOf } from './state-hours.ts';
 
@@ -24,11 +25,8 @@ export const PROMISE_LAWS: readonly Law[] = [
 
 const isMade = (entry: HistoryEntry): entry is Made => entry.fact.type === 'promise-made';
 
-const lastDayOf = ({ fact: { date, toleranceDays } }: Made): string =>
-  dayAfter(date, toleranceDays);
-
 const waitedUntil = (made: Made, known: readonly HistoryEntry[], uf: string): string =>
-  mayComeUntil(known, made.fact.credorId, lastDayOf(made), uf);
+  mayComeUntil(known, made.fact.credorId, promisedUntil(made, known, uf), uf);
 
 function wronglyJudged({ debtorId, entries, person }: Life): readonly Breach[] {
   return entries.flatMap(({ fact, at, seq }) => {
@@ -55,7 +53,7 @@ function brokenThoughPaid({ debtorId, entries, person: { uf } }: Life): readonly
         fact.type.startsWith('promise-') && 'promiseId' in fact && fact.promiseId === promiseId,
     );
     if (last?.fact.type !== 'promise-broken') return [];
-    const came = cameSince(made, entries, uf, lastDayOf(made));
+    const came = cameSince(made, entries, uf, promisedUntil(made, entries, uf));
     const what = `${promiseId} is broken, and ${came} centavos of within its days came`;
     return came >= made.fact.amount ? [{ debtorId, at: last.at, what }] : [];
   });

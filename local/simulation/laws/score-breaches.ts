@@ -1,6 +1,9 @@
-import type { HistoryEntry } from '#shared/domain/history/entry.ts';
+import assert from 'node:assert/strict';
+import type { FactOf, HistoryEntry } from '#shared/domain/history/entry.ts';
 import type { CollectionScore } from '#shared/domain/score/score.ts';
-import type { BreachExample } from './tampering.ts';
+import { PaymentId } from '#shared/domain/values/ids.ts';
+import { centavos } from '#shared/domain/values/money.ts';
+import type { BreachExample, Tampering } from './tampering.ts';
 
 const KNOWN = 'a score is what was known at that moment, and its reasons add up to it';
 
@@ -17,6 +20,16 @@ export const SCORE_BREACHES: readonly BreachExample[] = [
     })),
   ],
   [
+    'no payment lowers a score of the card',
+    'it leaves ten thousand times as much open as was',
+    (the) =>
+      the.afterwards(
+        ...[1, 2, 3, 4, 5, 6].map((place) => paid(the, place, 1)),
+        paid(the, 7, 10_000),
+      ),
+    /takes the score from/,
+  ],
+  [
     'no score weighs what it may not',
     'where somebody lives counts',
     changing((score) => ({
@@ -26,6 +39,25 @@ export const SCORE_BREACHES: readonly BreachExample[] = [
     /cep/,
   ],
 ];
+
+/** A payment of R$ 20 that leaves so many times as much open. */
+function paid(the: Tampering, place: number, times: number): FactOf<'payment-applied'> {
+  const [debt] = the.contact.before.debts;
+  assert(debt !== undefined);
+  const principalOpen = centavos(debt.ledger.principalOpen * times);
+  return {
+    type: 'payment-applied',
+    paymentId: PaymentId.parse(`${place}`.repeat(20)),
+    credorId: the.ids().credorId,
+    gateway: 'sandbox',
+    chargeId: null,
+    amount: centavos(2_000),
+    paidAt: the.contact.at,
+    allocations: [],
+    overpaid: centavos(0),
+    ledgers: [{ debtId: debt.debtId, ledger: { ...debt.ledger, principalOpen } }],
+  };
+}
 
 function changing(change: (score: CollectionScore) => CollectionScore): BreachExample[2] {
   const changed = (entry: HistoryEntry): HistoryEntry =>

@@ -37,6 +37,10 @@ export const SCORE_LAWS: readonly Law[] = [
       ),
   },
   {
+    name: 'no payment lowers a score of the card',
+    breaches: ({ lives }) => lives.flatMap(loweredByPaying),
+  },
+  {
     name: 'no score weighs what it may not',
     breaches: ({ lives }) =>
       lives.flatMap((life) =>
@@ -60,6 +64,24 @@ const breach = ({ debtorId }: Life, { at }: HistoryEntry, what: string): Breach 
   at,
   what,
 });
+
+/** Each payment that left something to be asked for, by what was known just before it and just after it. */
+function loweredByPaying(life: Life): readonly Breach[] {
+  let before: DebtorRecord = EMPTY_RECORD;
+  return life.entries.flatMap((entry) => {
+    const known = before;
+    before = evolve(before, entry);
+    const { fact, at } = entry;
+    if (fact.type !== 'payment-applied') return [];
+    const [without, having] = [known, before].map((record) => {
+      const facts = caseFactsOf(record, fact.credorId, DEFAULT_CONTACT_POLICY, at);
+      return facts && scoreCase(facts, EXPERT_MODEL, at).value;
+    });
+    if (typeof without !== 'number' || typeof having !== 'number' || having >= without) return [];
+    const what = `${fact.paymentId} of ${fact.amount} centavos takes the score from ${without} to ${having}`;
+    return [breach(life, entry, what)];
+  });
+}
 
 /** Each score of a life, with what was known before its entry. */
 function assessments({ entries }: Life) {

@@ -56,6 +56,28 @@ describe('an agreement does not break while money of within its tolerance may st
     expect(statusOf(endedOn(START, '2026-06-22'))).toEqual(['broken']);
   });
 
+  test.each([
+    ['2026-06-08', '2026-06-10', '2026-06-22'],
+    ['2026-06-08', '2026-07-20', '2026-07-31'],
+    ['2026-06-21', '2026-06-25', '2026-06-26'],
+    ['2026-06-22', '2026-06-25', '2026-06-22'],
+  ])(
+    'the days from %s to %s, which it was contested, are none of it: it breaks on %s',
+    (from, until, day) => {
+      const contested = after(
+        START,
+        [{ type: 'case-disputed', credorId: AURORA, motive: 'valor', debtId: null, noteId: null }],
+        at(from),
+      );
+      const answered = after(
+        contested,
+        [{ type: 'dispute-closed', credorId: AURORA, outcome: 'rejected' }],
+        at(until),
+      );
+      expect(breaksOn(answered)).toBe(day);
+    },
+  );
+
   test('a boleto that was paid on the last day is waited for until it clears', () => {
     const told = { at: at('2026-06-19', '13:00'), told: 'gateway' as const };
     const fact = awaitClearing(START, AURORA, told, policy);

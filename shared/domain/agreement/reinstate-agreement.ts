@@ -40,7 +40,7 @@ export function reinstateAgreement(
   const parts = revived.debts.filter((debt) => debt.instalment?.agreementId === agreementId);
   const lastDays = parts.map(({ debtId, dueDate }) => ({
     debtId,
-    lastDay: lastDayFor(agreement, dueDate, zone),
+    lastDay: lastDayFor(record, agreement, dueDate),
   }));
   const wasOver = lastDays.filter(({ lastDay }) => lastDay < localDateOf(agreement.endedAt, zone));
   const isKept = wasOver.every(({ debtId, lastDay }) => !owesAfter(lastDay, debtId));

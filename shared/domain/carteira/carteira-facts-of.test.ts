@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Debt } from '#shared/domain/debt/debt.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import type { Payment } from '#shared/domain/payment/payment.ts';
 import { PaymentId } from '#shared/domain/values/ids.ts';
@@ -58,9 +59,17 @@ test.each<[string, RegisteredRecord, unknown]>([
     { '<': [{ var: 'contractDays' }, 365] },
   ],
   [
-    'owes at most twice what they usually pay',
+    'owes at most twice the most that they paid at once',
     aRecord({ payments: [aPaid('pagamentoum', 60_000), aPaid('pagamentodois', 40_000)] }),
-    { '<=': [{ var: 'timesUsualPayment' }, 2] },
+    { '<=': [{ var: 'timesGreatestPayment' }, 2] },
+  ],
+  [
+    'paid a debt off late this year, and another in time',
+    aRecord({
+      debts: [aDebt(), paidOff('NF-2', '2026-02-10'), paidOff('NF-3', '2026-03-01')],
+      payments: [aPaid('pagamentoum', 100_000, 'NF-2'), aPaid('pagamentodois', 100_000, 'NF-3')],
+    }),
+    is('settledLate', 1),
   ],
   ['is listed', aRecord({ listings: [aFiledListing()] }), { var: 'listed' }],
   ['contests', aRecord({ cases: [aDisputedCase()] }), { var: 'contested' }],
@@ -94,7 +103,15 @@ function bigDebt() {
   return { ...debt, ledger: { ...debt.ledger, principalOpen: debt.principal } };
 }
 
-function aPaid(id: string, amount: number): Payment {
+function paidOff(externalId: string, due: string): Debt {
+  const settledAt = instant('2026-03-01T12:00:00.000Z');
+  return { ...aDebt({ externalId, dueDate: localDate(due) }), status: 'settled', settledAt };
+}
+
+/** Of 1 March, for a debt where one is named. */
+function aPaid(id: string, amount: number, externalId?: string): Payment {
+  const share = { interest: centavos(0), fine: centavos(0), principal: centavos(amount) };
+  const { debtId } = aDebt(externalId === undefined ? {} : { externalId });
   return {
     paymentId: PaymentId.parse(id),
     credorId: AURORA,
@@ -102,7 +119,7 @@ function aPaid(id: string, amount: number): Payment {
     chargeId: null,
     amount: centavos(amount),
     paidAt: instant('2026-03-01T12:00:00.000Z'),
-    allocations: [],
+    allocations: externalId === undefined ? [] : [{ debtId, ...share }],
     overpaid: centavos(0),
     refunded: centavos(0),
   };

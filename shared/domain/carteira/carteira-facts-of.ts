@@ -2,9 +2,9 @@ import { activeAgreementOf } from '#shared/domain/agreement/agreement-figures.ts
 import type { BehaviourEvent } from '#shared/domain/case/behaviour.ts';
 import { caseOf, openDebtsOf } from '#shared/domain/case/case-figures.ts';
 import { eventsOf } from '#shared/domain/case/events-of.ts';
-import { openOf } from '#shared/domain/debt/ledger.ts';
 import { silencedBy } from '#shared/domain/debtor/flag.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
+import { type PrescriptionPolicy, withoutPrescribed } from '#shared/domain/gate/prescription.ts';
 import { mayReach } from '#shared/domain/gate/usable-contact.ts';
 import { keptOf } from '#shared/domain/payment/payment.ts';
 import { openPromiseOf } from '#shared/domain/promise/promise-figures.ts';
@@ -15,34 +15,41 @@ import { daysBetween } from '#shared/domain/values/local-date.ts';
 import { sumCentavos } from '#shared/domain/values/money.ts';
 import { type Instant, localDateOf } from '#shared/domain/values/zone.ts';
 import type { CarteiraFacts } from './facts.ts';
+import { settledLate } from './settled-late.ts';
 
 /** What stands for "never" where a fact counts days, so that `daysSinceVisit < 3` is false of whoever never came. */
 export const NEVER_DAYS = 9_999;
+
+type Looked = {
+  readonly facts: CaseFacts;
+  readonly score: number;
+  readonly policy: PrescriptionPolicy;
+};
 
 /**
  * The facts of one case at this moment, on the debtor's own calendar; the case need not be open yet. What the debtor did is
  * counted since the ladder stands on its due date.
  *
- * @param facts what the score looks at, of the same moment
- * @param score that the case is treated by
+ * @param looked what the score looks at, of the same moment, the score that the case is treated by, and how long debts may be asked for
  */
 export function carteiraFactsOf(
-  record: RegisteredRecord,
+  known: RegisteredRecord,
   credorId: CredorId,
-  facts: CaseFacts,
-  score: number,
+  { facts, score, policy }: Looked,
   now: Instant,
 ): CarteiraFacts {
-  const { debtor, contacts, agreements, listings, payments } = record;
+  const { debtor, contacts, agreements, listings, payments } = known;
+  const today = localDateOf(now, debtor.zone);
+  const record = withoutPrescribed(known, policy, today);
   const open = openDebtsOf(record, credorId);
   const events = eventsOf(record, credorId);
   const times = (event: BehaviourEvent) => events.filter((past) => past.event === event).length;
-  const today = localDateOf(now, debtor.zone);
   const daysSince = (at: Instant | undefined) =>
     at === undefined ? NEVER_DAYS : Math.max(0, daysBetween(localDateOf(at, debtor.zone), today));
   const own = <T extends { readonly credorId: CredorId }>(list: readonly T[]): readonly T[] =>
     list.filter((one) => one.credorId === credorId);
-  const amountPaid = sumCentavos(own(payments).map(keptOf));
+  const received = own(payments).filter((payment) => keptOf(payment) > 0);
+  const amountPaid = sumCentavos(received.map(keptOf));
   return {
     daysLate: facts.daysLate,
     amountOpen: facts.amountOpen,
@@ -53,14 +60,14 @@ export function carteiraFactsOf(
     credor: credorId,
     language: debtor.language?.language ?? FIRST_LANGUAGE,
     flag: silencedBy(debtor),
-    largestDebt: Math.max(0, ...open.map(({ ledger }) => openOf(ledger))),
+    largestDebt: Math.max(0, ...open.map(({ ledger }) => ledger.principalOpen)),
     descriptions: open.map(({ description }) => description).join('\n'),
     contracts: open.map(({ externalId }) => externalId).join('\n'),
     debtKind: open[0]?.terms.kind ?? null,
     contractDays: facts.contractDays ?? NEVER_DAYS,
-    timesUsualPayment: wholeTimes(facts.timesUsualPayment),
+    timesGreatestPayment: wholeTimes(facts.timesGreatestPayment),
     timesIncome: wholeTimes(facts.timesIncome),
-    settledLate: facts.settledLate,
+    settledLate: settledLate(record, credorId, today, { zone: debtor.zone, policy }),
     listed: own(listings).some(({ status }) => status === 'filed' || status === 'withdrawing'),
     contested: caseOf(record, credorId)?.status === 'disputed',
     daysInCollection: facts.daysInCollection,

@@ -21,7 +21,7 @@ export const CARTEIRA_FACTS = {
     min: -3_650,
     max: 36_500,
   },
-  amountOpen: count('Valor em aberto, em centavos'),
+  amountOpen: count('Principal em aberto, em centavos'),
   openDebts: count('Dívidas em aberto'),
   score: { kind: 'number', label: 'Score de cobrança, de 0 a 1000', min: 0, max: 1_000 },
   documentKind: { kind: 'choice', label: 'Tipo de documento', options: ['cpf', 'cnpj'] },
@@ -34,7 +34,7 @@ export const CARTEIRA_FACTS = {
     options: DebtorFlag.options,
     unknown: 'nenhuma',
   },
-  largestDebt: count('Maior dívida em aberto, em centavos'),
+  largestDebt: count('Maior principal em aberto, em centavos'),
   descriptions: { kind: 'text', label: 'Descrição das dívidas em aberto' },
   contracts: { kind: 'text', label: 'Códigos das dívidas em aberto' },
   debtKind: {
@@ -43,9 +43,9 @@ export const CARTEIRA_FACTS = {
     options: DebtKind.options,
     unknown: 'não se sabe',
   },
-  contractDays: count('Dias desde o contrato da dívida mais antiga (9999: não se sabe)'),
-  timesUsualPayment: count(
-    'Quantas vezes o pagamento médio a este credor está em aberto, para cima (9999: nunca pagou)',
+  contractDays: count('Dias desde o primeiro contrato (9999: não se sabe)'),
+  timesGreatestPayment: count(
+    'Quantas vezes o maior pagamento a este credor está em aberto, para cima (9999: nunca pagou)',
   ),
   timesIncome: count(
     'Quantas vezes a renda mensal declarada está em aberto, para cima (9999: não se sabe)',
@@ -53,7 +53,7 @@ export const CARTEIRA_FACTS = {
   settledLate: count('Dívidas quitadas com atraso nos últimos 12 meses'),
   listed: flag('Negativada ou protestada por este credor'),
   contested: flag('Contesta a cobrança'),
-  daysInCollection: count('Dias desde que o caso foi aberto'),
+  daysInCollection: count('Dias em cobrança do que está em aberto'),
   debtsSettled: count('Dívidas já quitadas com este credor'),
   payments: count('Pagamentos a este credor'),
   amountPaid: count('Já pago a este credor, em centavos'),

@@ -22,7 +22,7 @@ const NOW = instant('2026-03-20T15:00:00.000Z');
 test('a debtor ten days late has a score with reasons and is in the first carteira of delay', () => {
   expect(assessCase(aRecord(), AURORA, DEFAULT_ASSESSMENT, NOW)).toMatchObject({
     score: {
-      model: 'especialista-v3',
+      model: 'especialista-v4',
       at: NOW,
       reasons: expect.arrayContaining([
         expect.objectContaining({ fact: 'daysLate', text: 'Atraso de 6 a 15 dias' }),

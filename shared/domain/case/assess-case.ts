@@ -3,11 +3,7 @@ import type { Carteiras, Membership } from '#shared/domain/carteira/carteira.ts'
 import { chooseCarteira } from '#shared/domain/carteira/choose-carteira.ts';
 import { carteiraFactsOf } from '#shared/domain/carteira/carteira-facts-of.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
-import {
-  isPrescribed,
-  type PrescriptionPolicy,
-  withoutPrescribed,
-} from '#shared/domain/gate/prescription.ts';
+import { isPrescribed, type PrescriptionPolicy } from '#shared/domain/gate/prescription.ts';
 import { caseFactsOf } from '#shared/domain/score/case-facts.ts';
 import type { CollectionModel } from '#shared/domain/score/collection-model.ts';
 import { drawnScore } from '#shared/domain/score/control-group.ts';
@@ -72,8 +68,8 @@ export function assessCase(
     ...(held?.over === computed.value && { held: held.value }),
     ...(known?.decidedScore !== undefined && { decided: known.decidedScore }),
   };
-  const collected = withoutPrescribed(record, policy, today);
-  const carteiraFacts = carteiraFactsOf(collected, credorId, facts, asTreated(score).value, now);
+  const looked = { facts, score: asTreated(score).value, policy };
+  const carteiraFacts = carteiraFactsOf(record, credorId, looked, now);
   const carteira = chooseCarteira(carteiras, carteiraFacts);
   return { score, carteira, carteiraId: moved ?? carteira.carteiraId, prescribed };
 }

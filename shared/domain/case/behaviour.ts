@@ -36,3 +36,11 @@ export const Behaviour = z.object({
   events: z.array(z.object({ event: BehaviourEvent, at: Instant })).max(BEHAVIOUR_EVENTS_MAX),
 });
 export type Behaviour = z.infer<typeof Behaviour>;
+
+/** What of it is done with what was sent. */
+export const DoneWithMessages = BehaviourEvent.extract(['opened', 'clicked', 'visited']);
+export type DoneWithMessages = z.infer<typeof DoneWithMessages>;
+
+/** The last time that each was done. */
+export const LastDone = z.partialRecord(DoneWithMessages, Instant);
+export type LastDone = z.infer<typeof LastDone>;

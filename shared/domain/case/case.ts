@@ -14,7 +14,7 @@ import {
 } from '#shared/domain/values/ids.ts';
 import { LocalDate } from '#shared/domain/values/local-date.ts';
 import { Instant } from '#shared/domain/values/zone.ts';
-import { Behaviour } from './behaviour.ts';
+import { Behaviour, LastDone } from './behaviour.ts';
 import { Dispute, EndedDispute, INTERRUPTIONS_MAX } from './dispute.ts';
 import { Override } from './override.ts';
 import { Pause, Stop } from './pause.ts';
@@ -55,8 +55,12 @@ const facts = {
   prescribed: z.array(DebtId).optional(),
   /** Absent until the debtor does something. */
   behaviour: Behaviour.optional(),
+  /** When the debtor last did each thing with what was sent, on whatever ladder; absent until they do something. */
+  lastDone: LastDone.optional(),
   /** Those that are over, oldest first. Absent when it never was contested. */
   disputes: z.array(EndedDispute).max(INTERRUPTIONS_MAX).optional(),
+  /** When the creditor took a debt back or had said too much of it, oldest first. Absent when they never did. */
+  lessenedAt: z.array(Instant).max(INTERRUPTIONS_MAX).optional(),
   /** The last request that a person look at the score; absent when there never was one. */
   scoreReview: ScoreReview.optional(),
   /** The score that a person decided on in a review: it counts instead of a lower one of the machine's until the case is settled, or they have it computed again. */

@@ -5,6 +5,7 @@ import { NoteId, ReplyId } from '#shared/domain/values/ids.ts';
 import { localDate } from '#shared/domain/values/local-date.ts';
 import { centavos } from '#shared/domain/values/money.ts';
 import { addMinutes } from '#shared/domain/values/zone.ts';
+import { after, agreed } from '#shared/testing/agreements.ts';
 import { ladderLife } from '#shared/testing/ladder-life.ts';
 import { AURORA, aDebt, anEmail, aRecord, instant, MARIA } from '#shared/testing/records.ts';
 import { DEFAULT_RULES } from '#shared/testing/reguas.ts';
@@ -95,6 +96,22 @@ test('the next due date begins with nothing, and the payment that led to it is n
     life.visit(addMinutes(START, 1));
   });
   expect(heard).toEqual({ anchor: '2026-04-10', events: ['visited'] });
+});
+
+test('when each thing was last done is remembered whatever the ladder stands on', () => {
+  const later = addMinutes(START, 1);
+  const life = ladderLife(aRecord({ debts }), DEFAULT_RULES, START);
+  life.happen([news('opened')], START);
+  life.pay(START, true);
+  life.visit(later);
+  expect(life.record().cases[0]?.lastDone).toEqual({ opened: START, visited: later });
+});
+
+test('what is done during an agreement is remembered, though no debt of before is open', () => {
+  const agreement = agreed(aRecord(), 2, START);
+  const visited: Fact = { type: 'portal-visited', credorId: AURORA, contactId: null };
+  const [known] = after(agreement, [visited], START).cases;
+  expect([known?.lastDone, known?.behaviour]).toEqual([{ visited: START }, undefined]);
 });
 
 test('the memory is bounded', () => {

@@ -1,4 +1,8 @@
-import { BEHAVIOUR_EVENTS_MAX, type BehaviourEvent } from '#shared/domain/case/behaviour.ts';
+import {
+  BEHAVIOUR_EVENTS_MAX,
+  type BehaviourEvent,
+  DoneWithMessages,
+} from '#shared/domain/case/behaviour.ts';
 import { caseOf } from '#shared/domain/case/case-figures.ts';
 import { anchorOf } from '#shared/domain/case/ladder.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
@@ -9,16 +13,23 @@ import { changeCase } from './evolve-registration.ts';
 
 type Heard = { readonly credorId: CredorId; readonly event: BehaviourEvent };
 
-/** What the debtor does while the ladder of a case stands on one due date; another due date forgets it. */
+/**
+ * What the debtor does while the ladder of a case stands on one due date; another due date forgets it. When they last did something
+ * with what was sent is kept beside it, whatever the ladder stands on, the instalments of an agreement or nothing at all.
+ */
 export function evolveBehaviour(record: RegisteredRecord, entry: HistoryEntry): RegisteredRecord {
   const heard = heardIn(entry.fact, record);
-  const anchor = heard && anchorOf(record, heard);
-  if (!heard || anchor === null || caseOf(record, heard.credorId) === null) return record;
+  if (!heard || caseOf(record, heard.credorId) === null) return record;
   const { credorId, event } = heard;
+  const { at } = entry;
+  const anchor = anchorOf(record, heard);
+  const done = DoneWithMessages.safeParse(event);
   return changeCase(record, credorId, (known) => {
+    const lastDone = done.success && { lastDone: { ...known.lastDone, [done.data]: at } };
+    if (anchor === null) return { ...known, ...lastDone };
     const before = known.behaviour?.anchor === anchor ? known.behaviour.events : [];
-    const events = [...before, { event, at: entry.at }].slice(-BEHAVIOUR_EVENTS_MAX);
-    return { ...known, behaviour: { anchor, events } };
+    const events = [...before, { event, at }].slice(-BEHAVIOUR_EVENTS_MAX);
+    return { ...known, ...lastDone, behaviour: { anchor, events } };
   });
 }
 

@@ -1,9 +1,14 @@
+import type { Case } from '#shared/domain/case/case.ts';
 import { INTERRUPTIONS_MAX } from '#shared/domain/case/dispute.ts';
+import { principalOwed } from '#shared/domain/debt/debt.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
+import type { CredorId } from '#shared/domain/values/ids.ts';
 import type { HistoryEntry } from './entry.ts';
-import { replacing } from './replacing.ts';
 
-/** What came between, so that a case was not simply owed: disputes that end. It is asked before the entry changes the case. */
+/**
+ * What came between, so that a case was not simply owed: disputes that end, and debts that the creditor takes back or had said too
+ * much of. It is asked before the entry changes the case or the debt.
+ */
 export function evolveInterruption(
   record: RegisteredRecord,
   { fact, at }: HistoryEntry,
@@ -11,20 +16,38 @@ export function evolveInterruption(
   switch (fact.type) {
     case 'dispute-closed':
     case 'case-settled':
-      return {
-        ...record,
-        cases: replacing(
-          record.cases,
-          ({ credorId }) => credorId === fact.credorId,
-          (known) => {
-            if (known.status !== 'disputed') return known;
-            const ended = { debtId: known.debtId, from: known.disputedAt, until: at };
-            const disputes = [...(known.disputes ?? []), ended].slice(-INTERRUPTIONS_MAX);
-            return { ...known, disputes };
-          },
-        ),
-      };
+      return withCase(record, fact.credorId, (known) => {
+        if (known.status !== 'disputed') return known;
+        const ended = { debtId: known.debtId, from: known.disputedAt, until: at };
+        return { ...known, disputes: [...(known.disputes ?? []), ended].slice(-INTERRUPTIONS_MAX) };
+      });
+    case 'debt-withdrawn':
+      return lessened(record, fact.credorId, at);
+    case 'debt-corrected': {
+      const before = record.debts.find(({ debtId }) => debtId === fact.debtId);
+      const isLess = before !== undefined && principalOwed(fact) < principalOwed(before);
+      return isLess ? lessened(record, fact.credorId, at) : record;
+    }
     default:
       return record;
   }
 }
+
+const lessened = (
+  record: RegisteredRecord,
+  credorId: CredorId,
+  at: HistoryEntry['at'],
+): RegisteredRecord =>
+  withCase(record, credorId, (known) => ({
+    ...known,
+    lessenedAt: [...(known.lessenedAt ?? []), at].slice(-INTERRUPTIONS_MAX),
+  }));
+
+const withCase = (
+  record: RegisteredRecord,
+  credorId: CredorId,
+  change: (known: Case) => Case,
+): RegisteredRecord => ({
+  ...record,
+  cases: record.cases.map((known) => (known.credorId === credorId ? change(known) : known)),
+});

@@ -218,7 +218,8 @@ function common(known: Case): Omit<Extract<Case, { status: 'active' }>, 'status'
   const { credorId, openedAt, carteiraId, regua, progress, score } = known;
   const { arms, clearing, suspected, behaviour, movedBy, pauses, stopped, overrides, scoreReview } =
     known;
-  const { reguaKeptIn, owedAgain, prescribed, decidedScore, heldScore, disputes } = known;
+  const { reguaKeptIn, owedAgain, prescribed, decidedScore, heldScore } = known;
+  const { lastDone, disputes, lessenedAt } = known;
   return {
     credorId,
     openedAt,
@@ -232,7 +233,9 @@ function common(known: Case): Omit<Extract<Case, { status: 'active' }>, 'status'
     ...(clearing && { clearing }),
     ...(suspected && { suspected }),
     ...(behaviour && { behaviour }),
+    ...(lastDone && { lastDone }),
     ...(disputes && { disputes }),
+    ...(lessenedAt && { lessenedAt }),
     ...(owedAgain && { owedAgain }),
     ...(movedBy && { movedBy }),
     ...(pauses && { pauses }),

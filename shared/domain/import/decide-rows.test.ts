@@ -50,7 +50,7 @@ test('somebody new enters the régua version that is live', () => {
     },
     { type: 'debt-imported', terms: { fineBps: 200, monthlyInterestBps: 100 } },
     { type: 'case-opened', carteiraId: 'inicial', regua: { reguaId: 'padrao', version: 3 } },
-    { type: 'case-assessed', carteiraId: 'inicial', score: { model: 'especialista-v3' } },
+    { type: 'case-assessed', carteiraId: 'inicial', score: { model: 'especialista-v4' } },
   ]);
   expect(profile).toEqual({ name: 'Maria da Silva', taxId: '52998224725' });
   expect(codes).toEqual([{ externalId: 'NF-1001/1', row: 2, outcome: 'imported' }]);

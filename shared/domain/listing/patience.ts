@@ -1,7 +1,7 @@
 import { caseOf } from '#shared/domain/case/case-figures.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import { boletoMayComeUntil, type ClearingPolicy } from '#shared/domain/payment/may-still-come.ts';
-import { lastDayOf, openPromiseOf } from '#shared/domain/promise/promise-figures.ts';
+import { lastDayNow, openPromiseOf } from '#shared/domain/promise/promise-figures.ts';
 import type { CredorId } from '#shared/domain/values/ids.ts';
 import { addDays, type LocalDate } from '#shared/domain/values/local-date.ts';
 import { nextBusinessDay } from '#shared/domain/values/business-days.ts';
@@ -22,7 +22,7 @@ export function filableFrom(
   const waits = [
     ...(known?.clearing ? [known.clearing.clearsBy] : []),
     ...(known?.suspected ?? []).map(({ heldUntil }) => heldUntil),
-    ...(promise ? [lastDayOf(promise)] : []),
+    ...(promise ? [lastDayNow(record, promise)] : []),
     ...(boleto ? [boleto] : []),
   ].map((last) => addDays(last, 1));
   return nextBusinessDay([day, ...waits].reduce((a, b) => (a > b ? a : b)));

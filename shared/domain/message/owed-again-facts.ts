@@ -98,6 +98,6 @@ export function lastDaySpokenOf({ record, purpose, today }: Sources): LocalDate 
   const agreement = agreementOf(record, purpose.agreementId);
   const [earliest] = openInstalmentsOf(record, { agreementId: purpose.agreementId });
   if (!earliest || agreement?.status !== 'active' || endsOnlyByWord(record, agreement)) return null;
-  const last = lastDayFor(agreement, earliest.dueDate, record.debtor.zone);
+  const last = lastDayFor(record, agreement, earliest.dueDate);
   return last < today ? null : last;
 }

@@ -1,5 +1,6 @@
 import type { DebtorRecord, RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import { openDebtsOf } from '#shared/domain/case/case-figures.ts';
+import { putOffByDisputes } from '#shared/domain/case/put-off.ts';
 import type { OpenDebt } from '#shared/domain/debt/debt.ts';
 import { allocatedBy } from '#shared/domain/payment/allocate.ts';
 import type { CredorId, DebtId } from '#shared/domain/values/ids.ts';
@@ -16,11 +17,31 @@ export function openPromiseOf(record: DebtorRecord, credorId: CredorId): OpenPro
   return null;
 }
 
-/** The last day on which nobody is reminded. */
+/** The last day on which nobody is reminded, as it was told when the promise was made. */
 export const lastDayOf = ({
   date,
   toleranceDays,
 }: Pick<PromiseTerms, 'date' | 'toleranceDays'>): LocalDate => addDays(date, toleranceDays);
+
+/** The same as it is now: the days on which the debtor contested the case since are none of those that they named. */
+export const lastDayNow = (
+  record: RegisteredRecord,
+  promise: Pick<OpenPromise, 'credorId' | 'madeAt' | 'date' | 'toleranceDays'>,
+): LocalDate =>
+  putOffByDisputes(record, promise.credorId, {
+    since: localDateOf(promise.madeAt, record.debtor.zone),
+    last: lastDayOf(promise),
+  });
+
+/** The promise that stands, with the last day on which nobody is reminded because of it; null when there is none. */
+export function standingPromiseOf(
+  record: RegisteredRecord,
+  credorId: CredorId,
+): StandingPromise | null {
+  const promise = openPromiseOf(record, credorId);
+  return promise && { ...promise, until: lastDayNow(record, promise) };
+}
+export type StandingPromise = OpenPromise & { readonly until: LocalDate };
 
 /** What is still open of the debts that were promised. */
 export const openOf = (

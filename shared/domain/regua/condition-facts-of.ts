@@ -1,7 +1,7 @@
 import { caseOf } from '#shared/domain/case/case-figures.ts';
 import { carteiraFactsOf } from '#shared/domain/carteira/carteira-facts-of.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
-import { type PrescriptionPolicy, withoutPrescribed } from '#shared/domain/gate/prescription.ts';
+import type { PrescriptionPolicy } from '#shared/domain/gate/prescription.ts';
 import { caseFactsOf } from '#shared/domain/score/case-facts.ts';
 import { EXPERT_MODEL } from '#shared/domain/score/collection-model.ts';
 import { scoreCase } from '#shared/domain/score/score-case.ts';
@@ -29,7 +29,7 @@ export function conditionFactsOf(
   const today = localDateOf(now, record.debtor.zone);
   const score = asTreated(known.score ?? scoreCase(facts, EXPERT_MODEL, now)).value;
   return {
-    ...carteiraFactsOf(withoutPrescribed(record, policy, today), credorId, facts, score, now),
+    ...carteiraFactsOf(record, credorId, { facts, score, policy }, now),
     carteira: known.carteiraId,
     weekday: WEEKDAYS[weekdayOf(today) - 1] ?? null,
     dayOfMonth: Number(today.slice(8)),

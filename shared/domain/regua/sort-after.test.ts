@@ -32,7 +32,7 @@ const asked: Fact = {
   via: 'portal',
   dueOn: localDate('2026-04-04'),
   value: 500,
-  model: 'especialista-v3',
+  model: 'especialista-v4',
   noteId: null,
 };
 

@@ -6,7 +6,7 @@ import { Centavos } from '#shared/domain/values/money.ts';
 export const Reach = z.enum(['confirmed', 'delivers', 'untried', 'unusable', 'none']);
 export type Reach = z.infer<typeof Reach>;
 
-/** The most that the debtor did with what was sent, while the ladder stands on its due date. */
+/** The most that the debtor did with what was sent in the last 90 days, whatever was owed then. */
 export const Engagement = z.enum(['visited', 'clicked', 'opened', 'none']);
 export type Engagement = z.infer<typeof Engagement>;
 
@@ -17,13 +17,14 @@ export type Engagement = z.infer<typeof Engagement>;
  * the standard; `refused-attributes.ts`).
  */
 export const CaseFacts = z.strictObject({
-  /** Of the oldest open debt, in the debtor's day; zero while it may still be paid in time, negative before. */
+  /** Of the open debt that is latest, in the debtor's day; zero while it may still be paid in time, negative before. */
   daysLate: z.int(),
   openDebts: z.int().min(1),
-  /** Principal, and the fine and interest that part payments left open. */
+  /** Principal: fine and interest that a part payment was too little for would make whoever pays owe more than whoever does not. */
   amountOpen: Centavos,
-  /** Since the case was opened here. */
+  /** Since the case was opened here, and no longer than what is open is late: what was owed before weighs no more. */
   daysInCollection: z.int().min(0),
+  /** Those that money was paid for. */
   debtsSettled: z.int().min(0),
   /** Not counting those that were given back. */
   payments: z.int().min(0),
@@ -33,18 +34,18 @@ export const CaseFacts = z.strictObject({
   /** Of all that was ever owed and is paid or open, 0 to 1. */
   paidShare: z.number().min(0).max(1),
   promisesKept: z.int().min(0),
+  /** In the last five years, and of debts that may still be asked for or could when they were paid. */
   promisesBroken: z.int().min(0),
+  /** The same. */
   agreementsBroken: z.int().min(0),
   // What was written down of a night before the following were looked at has none of them.
-  /** Paid off in the last 365 days after they could still be paid in time. */
-  settledLate: z.int().min(0).default(0),
-  /** The most days that one of these was late when it was paid off; null where there are none. */
-  longestSettledLate: z.int().min(1).nullable().default(null),
-  /** Since the contract of the oldest open debt was made; null where the creditor does not tell. */
+  /** Of those that were paid off, the fewest days that one was late, zero where one was paid in time; null where there are none. */
+  shortestDelay: z.int().min(0).nullable().default(null),
+  /** Since the first contract with this credor was made, whether it is open or paid; null where the creditor does not tell. */
   contractDays: z.int().min(0).nullable().default(null),
-  /** What is open over the mean of the payments; null where there is none. */
-  timesUsualPayment: z.number().min(0).nullable().default(null),
-  /** What is open over the monthly income that the person declared in their newest contract; null where the creditor does not tell. */
+  /** What is open over the greatest of the payments; null where there is none. */
+  timesGreatestPayment: z.number().min(0).nullable().default(null),
+  /** What is open over the monthly income that the person declared in their newest contract, open or paid; null where the creditor does not tell it and its day, or that was long ago. */
   timesIncome: z.number().min(0).nullable().default(null),
   engagement: Engagement,
   reach: Reach,
@@ -67,7 +68,7 @@ export const DIRECTIONS: Readonly<Partial<Record<CaseAttribute, Direction>>> = {
   promisesKept: 1,
   promisesBroken: -1,
   agreementsBroken: -1,
-  longestSettledLate: -1,
-  timesUsualPayment: -1,
+  shortestDelay: -1,
+  timesGreatestPayment: -1,
   timesIncome: -1,
 };

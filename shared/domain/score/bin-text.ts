@@ -22,10 +22,9 @@ const COUNTED: Readonly<Record<Numeric['fact'], readonly [name: string, unit: Un
   promisesKept: ['Promessas cumpridas', 'whole'],
   promisesBroken: ['Promessas não cumpridas', 'whole'],
   agreementsBroken: ['Acordos quebrados', 'whole'],
-  settledLate: ['Dívidas quitadas com atraso nos últimos 12 meses', 'whole'],
-  longestSettledLate: ['Maior atraso com que quitou nos últimos 12 meses, em dias', 'whole'],
-  contractDays: ['Dias desde o contrato', 'whole'],
-  timesUsualPayment: ['O que deve, em vezes do que costuma pagar', 'times'],
+  shortestDelay: ['Menor atraso com que já quitou, em dias', 'whole'],
+  contractDays: ['Dias desde o primeiro contrato', 'whole'],
+  timesGreatestPayment: ['O que deve, em vezes do máximo que já pagou', 'times'],
   timesIncome: ['O que deve, em vezes da renda mensal declarada', 'times'],
 };
 

@@ -1,65 +1,58 @@
-import type { OpenDebt } from '#shared/domain/debt/debt.ts';
-import type { DebtorRecord } from '#shared/domain/debtor/record.ts';
-import type { PrescriptionPolicy } from '#shared/domain/gate/prescription.ts';
-import { delayOf } from '#shared/domain/payment/delay-of.ts';
-import type { CredorId } from '#shared/domain/values/ids.ts';
+import { type Debt, principalOwed } from '#shared/domain/debt/debt.ts';
+import { keptOf, type Payment } from '#shared/domain/payment/payment.ts';
 import { daysBetween, type LocalDate } from '#shared/domain/values/local-date.ts';
 import type { Centavos } from '#shared/domain/values/money.ts';
-import type { Zone } from '#shared/domain/values/zone.ts';
 import type { CaseFacts } from './attributes.ts';
 
 const YEAR_DAYS = 365;
-
-type Paid = { readonly amount: Centavos; readonly times: number };
+/** What somebody earned three years ago says nothing of what they can bear today. */
+const INCOME_DAYS_MAX = 3 * YEAR_DAYS;
 
 /**
- * What is open beside what the person has shown or told that they can bear: what they usually pay at once, and what they declared
- * to earn in a month.
+ * What is open beside what the person has shown or told that they can bear: the most that they paid at once, and what they declared
+ * to earn in a month. Contracts are looked at whether they are open or paid, so that nobody seems newer or poorer for having paid.
  *
- * @param open what may be asked for, the oldest first; not empty
- * @param paid to this credor, without what was given back
+ * @param debts all to this credor
+ * @param paid to this credor, of which something was kept
  */
 export function capacityOf(
-  open: readonly [OpenDebt, ...OpenDebt[]],
+  debts: readonly Debt[],
   amountOpen: Centavos,
-  paid: Paid,
+  paid: readonly Payment[],
   today: LocalDate,
-): Pick<CaseFacts, 'contractDays' | 'timesUsualPayment' | 'timesIncome'> {
-  const [{ terms }] = open;
-  const income = newestIncome(open);
+): Pick<CaseFacts, 'contractDays' | 'timesGreatestPayment' | 'timesIncome'> {
+  const [first] = debts
+    .filter(isOwnContract)
+    .flatMap(({ terms }) => terms.contractedOn ?? [])
+    .toSorted();
+  const income = declaredIncomeOf(debts, today);
+  const greatest = Math.max(0, ...paid.map(keptOf));
   return {
-    contractDays:
-      terms.contractedOn === undefined ? null : Math.max(0, daysBetween(terms.contractedOn, today)),
-    timesUsualPayment: paid.amount === 0 ? null : (amountOpen * paid.times) / paid.amount,
-    timesIncome: income === null ? null : amountOpen / income,
+    contractDays: first === undefined ? null : Math.max(0, daysBetween(first, today)),
+    timesGreatestPayment: greatest === 0 ? null : amountOpen / greatest,
+    timesIncome: income === null ? null : amountOpen / income.amount,
   };
-}
-
-/** What was declared last; zero is no income to compare with. */
-function newestIncome(open: readonly OpenDebt[]): Centavos | null {
-  const madeOn = ({ terms, dueDate }: OpenDebt): LocalDate => terms.contractedOn ?? dueDate;
-  const telling = open.filter(({ terms }) => (terms.declaredIncome ?? 0) > 0);
-  return (
-    telling.toSorted((a, b) => (madeOn(a) < madeOn(b) ? 1 : -1))[0]?.terms.declaredIncome ?? null
-  );
 }
 
 /**
- * How the debts of the last year were kept that this person paid off after their time, by the day of the last payment. What was
- * contested counts for nothing, since using a right is no lateness, and neither does what had prescribed.
+ * What was declared in the newest contract that tells it, and the day of that contract; zero is no income to compare with, and what
+ * has no day or is too old tells nothing of today. Of two incomes of one day the higher counts.
+ *
+ * @param debts all to this credor
  */
-export function settledLateOf(
-  record: DebtorRecord,
-  credorId: CredorId,
+export function declaredIncomeOf(
+  debts: readonly Debt[],
   today: LocalDate,
-  law: { readonly zone: Zone; readonly policy: PrescriptionPolicy },
-): Pick<CaseFacts, 'settledLate' | 'longestSettledLate'> {
-  const late = record.debts
-    .filter((debt) => debt.credorId === credorId)
-    .flatMap((debt) => delayOf(record, debt, law) ?? [])
-    .filter(({ paidOn, days }) => days > 0 && daysBetween(paidOn, today) <= YEAR_DAYS);
-  return {
-    settledLate: late.length,
-    longestSettledLate: late.length === 0 ? null : Math.max(...late.map(({ days }) => days)),
-  };
+): { readonly amount: Centavos; readonly on: LocalDate } | null {
+  const [newest] = debts
+    .filter(isOwnContract)
+    .flatMap(({ terms: { contractedOn: on, declaredIncome: amount } }) =>
+      on !== undefined && amount !== undefined && amount > 0 ? [{ amount, on }] : [],
+    )
+    .toSorted((a, b) => (a.on === b.on ? b.amount - a.amount : a.on < b.on ? 1 : -1));
+  return newest !== undefined && daysBetween(newest.on, today) <= INCOME_DAYS_MAX ? newest : null;
 }
+
+/** What the creditor took back, or turned out never to be owed, tells nothing of the person. */
+const isOwnContract = (debt: Debt): boolean =>
+  debt.status !== 'withdrawn' && principalOwed(debt) > 0;

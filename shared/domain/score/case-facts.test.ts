@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { EndedDispute } from '#shared/domain/case/dispute.ts';
-import type { ContractTerms, Debt } from '#shared/domain/debt/debt.ts';
+import type { ContractTerms, Debt, OpenDebt } from '#shared/domain/debt/debt.ts';
 import type { Contact } from '#shared/domain/debtor/contact.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import { DEFAULT_CONTACT_POLICY } from '#shared/domain/gate/default-policy.ts';
@@ -62,9 +62,10 @@ test('whoever owes nothing to the credor has no facts', () => {
   expect(factsOn('2026-03-20', { debts: [aDebt({ credorId: HORIZONTE })] })).toBeNull();
 });
 
-test('only what concerns the credor counts, and not what was given back', () => {
+test('only what concerns the credor counts, not what was given back, nor as paid off what nobody paid', () => {
+  const share = { interest: centavos(0), fine: centavos(0), principal: centavos(1_000) };
   const payments = [
-    aPayment(),
+    aPayment({ allocations: [{ debtId: aDebt({ externalId: 'NF-4' }).debtId, ...share }] }),
     aPayment({ credorId: HORIZONTE, paidAt: instant('2026-03-19T12:00:00.000Z') }),
     aPayment({ refunded: centavos(1_000), paidAt: instant('2026-03-18T12:00:00.000Z') }),
   ];
@@ -77,12 +78,17 @@ test('only what concerns the credor counts, and not what was given back', () => 
       status: 'settled' as const,
       settledAt: instant('2026-03-01T12:00:00.000Z'),
     },
+    {
+      ...aDebt({ externalId: 'NF-4' }),
+      status: 'settled' as const,
+      settledAt: instant('2026-03-15T12:00:00.000Z'),
+    },
   ];
   expect(factsOn('2026-03-20', { payments, debts })).toEqual({
     daysLate: 10,
     openDebts: 2,
     amountOpen: 200_000,
-    daysInCollection: 19,
+    daysInCollection: 10,
     debtsSettled: 1,
     payments: 1,
     daysSinceLastPayment: 5,
@@ -91,10 +97,9 @@ test('only what concerns the credor counts, and not what was given back', () => 
     promisesKept: 0,
     promisesBroken: 0,
     agreementsBroken: 0,
-    settledLate: 0,
-    longestSettledLate: null,
+    shortestDelay: 5,
     contractDays: null,
-    timesUsualPayment: 200,
+    timesGreatestPayment: 200,
     timesIncome: null,
     engagement: 'none',
     reach: 'untried',
@@ -122,36 +127,73 @@ test('opting out, disputing and where one lives change nothing', () => {
   expect(factsOn('2026-03-20', { debtor })).toEqual(factsOn('2026-03-20'));
 });
 
-test('what was done about an earlier due date is no sign about the next', () => {
-  const engagement = (anchor: string) => {
-    const events = [{ event: 'visited' as const, at: instant('2026-03-12T12:00:00.000Z') }];
-    const [known] = aRecord().cases;
-    if (!known) throw new Error('Maria has no case');
-    const cases = [{ ...known, behaviour: { anchor: localDate(anchor), events } }];
-    return factsOn('2026-03-20', { cases })?.engagement;
-  };
-  expect([engagement('2026-03-10'), engagement('2026-02-10')]).toEqual(['visited', 'none']);
+test.each([
+  ['2026-03-20', 'visited'],
+  ['2026-06-10', 'visited'],
+  ['2026-06-11', 'opened'],
+  ['2026-08-01', 'none'],
+])('on %s the most that was done in the last 90 days is that they had %s', (today, engagement) => {
+  const visited = instant('2026-03-12T12:00:00.000Z');
+  const cases = [aCase({ lastDone: { visited, opened: instant('2026-04-20T12:00:00.000Z') } })];
+  expect(factsOn(today, { cases })?.engagement).toBe(engagement);
+});
+
+test('who owes a new debt is in collection for it alone, however long ago the case was opened', () => {
+  const cases = [aCase({ openedAt: instant('2019-03-01T12:00:00.000Z') })];
+  const prescribed = aDebt({ externalId: 'NF-0', dueDate: localDate('2019-03-10') });
+  const debts = [prescribed, aDebt()];
+  expect(factsOn('2026-03-20', { cases, debts })?.daysInCollection).toBe(10);
+});
+
+test('of debts on one day each may be paid until its own', () => {
+  // Saturday 14 March may be paid on Monday; Friday 13 is late by then.
+  const debts = ['2026-03-14', '2026-03-13'].map((due, place) =>
+    aDebt({ externalId: `NF-${place}`, dueDate: localDate(due) }),
+  );
+  expect(factsOn('2026-03-16', { debts })?.daysLate).toBe(3);
 });
 
 describe('what somebody can bear', () => {
-  const owing = (terms: Partial<ContractTerms>, externalId = 'NF-1') =>
+  const owing = (terms: Partial<ContractTerms>, externalId = 'NF-1'): OpenDebt =>
     aDebt({ externalId, terms: { ...TERMS, ...terms } });
   const on = (debts: readonly Debt[], payments: readonly Payment[] = []) =>
     factsOn('2026-03-20', { debts, payments });
 
-  test('is read from the contract of the oldest debt and the income that was declared last', () => {
-    const debts = [
-      owing({ contractedOn: localDate('2025-03-20'), declaredIncome: centavos(100_000) }),
-      owing({ contractedOn: localDate('2025-12-01'), declaredIncome: centavos(400_000) }, 'NF-2'),
-    ];
-    expect(on(debts)).toMatchObject({ contractDays: 365, timesIncome: 0.5 });
+  const contracts = [
+    owing({ contractedOn: localDate('2025-03-20'), declaredIncome: centavos(100_000) }),
+    owing({ contractedOn: localDate('2025-12-01'), declaredIncome: centavos(400_000) }, 'NF-2'),
+  ] as const;
+  test('is read from the first contract and the income that was declared last', () => {
+    expect(on(contracts)).toMatchObject({ contractDays: 365, timesIncome: 0.5 });
+  });
+
+  test('is read from contracts that were paid as from those that are open', () => {
+    const settledAt = instant('2026-03-15T12:00:00.000Z');
+    const paidOff = contracts.map((debt) => ({ ...debt, status: 'settled' as const, settledAt }));
+    const [first, newest] = paidOff;
+    if (!first || !newest) throw new Error('there are two');
+    expect(on([contracts[0], newest])).toMatchObject({ contractDays: 365, timesIncome: 0.25 });
+    expect(on([first, contracts[1]])).toMatchObject({ contractDays: 365, timesIncome: 0.25 });
+  });
+
+  test.each<[string, Partial<ContractTerms>, Partial<OpenDebt>]>([
+    ['no day', {}, {}],
+    ['a day of more than three years ago', { contractedOn: localDate('2023-03-20') }, {}],
+    [
+      'a day, and was never owed',
+      { contractedOn: localDate('2026-01-20') },
+      { principal: centavos(0) },
+    ],
+  ])('is no income of a contract that has %s', (_, terms, changes) => {
+    const told = { ...owing({ ...terms, declaredIncome: centavos(100_000) }, 'NF-2'), ...changes };
+    expect(on([aDebt(), told])?.timesIncome).toBeNull();
   });
 
   test('is not known where the creditor does not tell, and no income is none', () => {
     expect(on([owing({ declaredIncome: centavos(0) })])).toMatchObject({
       contractDays: null,
       timesIncome: null,
-      timesUsualPayment: null,
+      timesGreatestPayment: null,
     });
   });
 
@@ -168,35 +210,32 @@ describe('what somebody can bear', () => {
     return [aPayment({ paidAt: instant(`${day}T12:00:00.000Z`), allocations })];
   };
   const contestedAt = instant('2026-02-17T12:00:00.000Z');
-  type Row = [string, Debt, readonly Payment[], readonly [number, number | null], EndedDispute[]?];
+  type Row = [string, Debt, readonly Payment[], number, number | null, EndedDispute[]?];
   test.each<Row>([
-    ['was paid in time, though that was told later', settled(), paidOn('2026-02-10'), [0, null]],
-    ['was paid eight days late', settled(), paidOn('2026-02-18'), [1, 8]],
-    ['nobody paid, for it was let go', settled(), [], [0, null]],
-    [
-      'was paid late more than a year ago',
-      settled({ dueDate: localDate('2025-01-10') }),
-      paidOn('2025-03-10'),
-      [0, null],
-    ],
+    ['was paid in time, though that was told later', settled(), paidOn('2026-02-10'), 1, 0],
+    ['was paid eight days late', settled(), paidOn('2026-02-18'), 1, 8],
+    ['nobody paid, for it was let go or not owed', settled(), [], 0, null],
     [
       'was paid of their own will when nobody could ask for it any more',
       settled({ dueDate: localDate('2025-02-10'), terms: { ...TERMS, kind: 'lodging' } }),
       paidOn('2026-02-18'),
-      [0, null],
+      1,
+      null,
     ],
     [
       'was contested, which is a right',
       settled(),
       paidOn('2026-02-18'),
-      [0, null],
+      1,
+      null,
       [{ debtId: null, from: contestedAt, until: instant('2026-03-10T12:00:00.000Z') }],
     ],
     [
       'was contested for ten of the days that it was late',
       settled({ dueDate: localDate('2026-01-12'), settledAt: instant('2026-02-18T12:00:00.000Z') }),
       paidOn('2026-02-18'),
-      [1, 26],
+      1,
+      26,
       [
         {
           debtId: null,
@@ -205,13 +244,20 @@ describe('what somebody can bear', () => {
         },
       ],
     ],
+    [
+      'had prescribed when it was paid, so nobody could ask for it',
+      settled({ dueDate: localDate('2020-01-10') }),
+      paidOn('2026-02-18'),
+      1,
+      null,
+    ],
   ])(
     'shows in how a debt was kept that %s',
-    (_, debt, payments, [settledLate, longest], disputes) => {
+    (_, debt, payments, debtsSettled, shortestDelay, disputes) => {
       const cases = [aCase(disputes && { disputes })];
       expect(factsOn('2026-03-20', { debts: [aDebt(), debt], payments, cases })).toMatchObject({
-        settledLate,
-        longestSettledLate: longest,
+        debtsSettled,
+        shortestDelay,
       });
     },
   );

@@ -1,5 +1,6 @@
-import type { Behaviour } from '#shared/domain/case/behaviour.ts';
+import type { LastDone } from '#shared/domain/case/behaviour.ts';
 import type { Contact } from '#shared/domain/debtor/contact.ts';
+import type { Instant } from '#shared/domain/values/zone.ts';
 import type { Engagement, Reach } from './attributes.ts';
 
 /** Whoever complained was reached: a complaint is the use of a right and tells nothing else. */
@@ -11,10 +12,13 @@ export function reachOf(contacts: readonly Contact[]): Reach {
   return usable.some(({ health }) => health !== 'untried') ? 'delivers' : 'untried';
 }
 
-/** A visit tells more than a click, and a click more than an opening. What is a right, or an answer to read, does not count. */
-export function engagementOf(events: Behaviour['events']): Engagement {
-  const did = new Set(events.map(({ event }) => event));
-  if (did.has('visited')) return 'visited';
-  if (did.has('clicked')) return 'clicked';
-  return did.has('opened') ? 'opened' : 'none';
-}
+/**
+ * A visit tells more than a click, and a click more than an opening. What is a right, or an answer to read, does not count.
+ *
+ * @param isRecent whether a moment still tells something
+ */
+export const engagementOf = (done: LastDone, isRecent: (at: Instant) => boolean): Engagement =>
+  (['visited', 'clicked', 'opened'] as const).find((what) => {
+    const at = done[what];
+    return at !== undefined && isRecent(at);
+  }) ?? 'none';

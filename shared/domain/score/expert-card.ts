@@ -9,11 +9,11 @@ const REAIS = 100;
  * Where a deployment starts, before it has outcomes to learn from. The points are the judgement of people who
  * collect, and they are ordinal: they put cases in an order but are not calibrated, so the probability is not a
  * forecast. Delay weighs most, because every published collection score finds so, and by far the most telling next is
- * whether this person has ever paid this credor. A sum of zero is an even chance, 500 of 1000; 60 points double the
+ * whether this person has ever paid this credor. Nothing that a payment moves may move the score down: a test pays in every way. A sum of zero is an even chance, 500 of 1000; 60 points double the
  * odds.
  */
 export const EXPERT_CARD: Card = {
-  model: 'especialista-v3',
+  model: 'especialista-v4',
   base: { points: -0.3, text: 'Ponto de partida, igual para todos' },
   characteristics: [
     {
@@ -147,26 +147,13 @@ export const EXPERT_CARD: Card = {
     },
     {
       kind: 'numeric',
-      fact: 'settledLate',
-      unknown: NOTHING,
+      fact: 'shortestDelay',
+      unknown: { points: 0, text: 'Nenhuma dívida quitada até agora' },
       bins: [
-        { below: 1, points: 0, text: 'Nenhuma dívida quitada com atraso nos últimos 12 meses' },
-        { below: 3, points: 0.05, text: 'Já quitou dívida em atraso nos últimos 12 meses' },
-        { below: REST, points: 0.1, text: 'Quitou três ou mais em atraso nos últimos 12 meses' },
-      ],
-    },
-    {
-      kind: 'numeric',
-      fact: 'longestSettledLate',
-      unknown: { points: 0, text: 'Nenhuma dívida quitada com atraso nos últimos 12 meses' },
-      bins: [
-        { below: 16, points: 0.15, text: 'Nos últimos 12 meses quitou com até 15 dias de atraso' },
-        { below: 61, points: 0.05, text: 'Nos últimos 12 meses quitou com até 60 dias de atraso' },
-        {
-          below: REST,
-          points: -0.1,
-          text: 'Nos últimos 12 meses quitou com mais de 60 dias de atraso',
-        },
+        { below: 1, points: 0.2, text: 'Já quitou dívida dentro do prazo' },
+        { below: 16, points: 0.15, text: 'Já quitou dívida com até 15 dias de atraso' },
+        { below: 61, points: 0.05, text: 'Já quitou dívida com até 60 dias de atraso' },
+        { below: REST, points: 0, text: 'Só quitou dívidas com mais de 60 dias de atraso' },
       ],
     },
     {
@@ -174,28 +161,28 @@ export const EXPERT_CARD: Card = {
       fact: 'contractDays',
       unknown: { points: 0, text: 'Sem data do contrato' },
       bins: [
-        { below: 91, points: -0.1, text: 'Contrato de até 90 dias' },
-        { below: 366, points: 0, text: 'Contrato de até um ano' },
-        { below: 1_096, points: 0.05, text: 'Contrato de mais de um ano' },
-        { below: REST, points: 0.1, text: 'Contrato de mais de três anos' },
+        { below: 91, points: -0.1, text: 'Primeiro contrato há até 90 dias' },
+        { below: 366, points: 0, text: 'Primeiro contrato há até um ano' },
+        { below: 1_096, points: 0.05, text: 'Primeiro contrato há mais de um ano' },
+        { below: REST, points: 0.1, text: 'Primeiro contrato há mais de três anos' },
       ],
     },
     {
       kind: 'numeric',
-      fact: 'timesUsualPayment',
+      fact: 'timesGreatestPayment',
       unknown: { points: 0, text: 'Sem pagamento com que comparar' },
       bins: [
-        { below: 1.5, points: 0.1, text: 'Deve perto do que costuma pagar de uma vez' },
-        { below: 4, points: 0, text: 'Deve até quatro vezes o que costuma pagar de uma vez' },
+        { below: 1.5, points: 0.1, text: 'Deve perto do máximo que já pagou de uma vez' },
+        { below: 4, points: 0, text: 'Deve até quatro vezes o máximo que já pagou de uma vez' },
         {
           below: 10,
           points: -0.1,
-          text: 'Deve mais de quatro vezes o que costuma pagar de uma vez',
+          text: 'Deve mais de quatro vezes o máximo que já pagou de uma vez',
         },
         {
           below: REST,
           points: -0.2,
-          text: 'Deve dez vezes ou mais o que costuma pagar de uma vez',
+          text: 'Deve dez vezes ou mais o máximo que já pagou de uma vez',
         },
       ],
     },
@@ -215,10 +202,10 @@ export const EXPERT_CARD: Card = {
       kind: 'choice',
       fact: 'engagement',
       points: {
-        visited: { points: 0.2, text: 'Visitou o portal' },
-        clicked: { points: 0.1, text: 'Clicou em uma mensagem' },
-        opened: { points: 0.05, text: 'Abriu uma mensagem' },
-        none: { points: 0, text: 'Ainda não reagiu às mensagens' },
+        visited: { points: 0.2, text: 'Visitou o portal nos últimos 90 dias' },
+        clicked: { points: 0.1, text: 'Clicou em uma mensagem nos últimos 90 dias' },
+        opened: { points: 0.05, text: 'Abriu uma mensagem nos últimos 90 dias' },
+        none: { points: 0, text: 'Sem reação às mensagens nos últimos 90 dias' },
       } satisfies Record<Engagement, Points>,
     },
     {

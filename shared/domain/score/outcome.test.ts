@@ -1,11 +1,22 @@
 import { expect, test } from 'vitest';
 import type { Case } from '#shared/domain/case/case.ts';
 import { DEFAULT_CONTACT_POLICY } from '#shared/domain/gate/default-policy.ts';
+import type { Fact } from '#shared/domain/history/entry.ts';
+import { preview } from '#shared/domain/history/preview.ts';
 import type { Payment } from '#shared/domain/payment/payment.ts';
 import { PaymentId } from '#shared/domain/values/ids.ts';
 import { localDate } from '#shared/domain/values/local-date.ts';
 import { centavos } from '#shared/domain/values/money.ts';
-import { aCase, aDisputedCase, AURORA, aRecord, instant } from '#shared/testing/records.ts';
+import {
+  aCase,
+  aDebt,
+  aDisputedCase,
+  AURORA,
+  aRecord,
+  instant,
+  MARIA,
+  TERMS,
+} from '#shared/testing/records.ts';
 import { outcomeOf } from './outcome.ts';
 import { snapshotOf } from './snapshot-row.ts';
 
@@ -30,6 +41,44 @@ const aPayment = (amount: number, paidAt: string, changes: Partial<Payment> = {}
 });
 const after = (payments: readonly Payment[], known: Case = aCase()) =>
   outcomeOf(row(), aRecord({ payments, cases: [known] }), localDate('2026-03-20'));
+/** The case as it was contested from noon of a day until noon of another, and who paid so much of it. */
+const afterDispute = (from: string, until: string, amount = 0) => {
+  const moments: readonly (readonly [string, Fact])[] = [
+    [
+      from,
+      { type: 'case-disputed', credorId: AURORA, motive: 'valor', debtId: null, noteId: null },
+    ],
+    [until, { type: 'dispute-closed', credorId: AURORA, outcome: 'rejected' }],
+  ];
+  const lived = moments.reduce(
+    (record, [day, fact]) =>
+      preview(record, [fact], { debtorId: MARIA, at: instant(`${day}T15:00:00.000Z`) }),
+    aRecord(),
+  );
+  const payments = amount > 0 ? [aPayment(amount, '2026-03-27T12:00:00.000Z')] : [];
+  return outcomeOf(row(), { ...lived, payments }, localDate('2026-03-20'));
+};
+/** What becomes of two debts by facts of 25 March. */
+const afterFacts = (facts: readonly Fact[]) => {
+  const two = aRecord({ debts: [aDebt(), aDebt({ externalId: 'NF-2' })] });
+  const lived = preview(two, facts, { debtorId: MARIA, at: instant('2026-03-25T12:00:00.000Z') });
+  return outcomeOf(row(), lived, localDate('2026-03-20'));
+};
+const takenBack: Fact = {
+  type: 'debt-withdrawn',
+  credorId: AURORA,
+  debtId: aDebt().debtId,
+  because: 'recalled',
+};
+const correctedTo = (principal: number): Fact => ({
+  type: 'debt-corrected',
+  credorId: AURORA,
+  debtId: aDebt().debtId,
+  description: 'Parcela 2/3',
+  principal: centavos(principal),
+  dueDate: aDebt().dueDate,
+  terms: TERMS,
+});
 const settled: Case = {
   ...aCase(),
   status: 'settled',
@@ -59,6 +108,22 @@ test.each<[string, 0 | 1 | null, ReturnType<typeof after>]>([
   ['before that night, told later', null, after([aPayment(50_000, '2026-03-19T12:00:00.000Z')])],
   ['nothing, and the debt was taken back', null, after([], settled)],
   ['nothing, and contests it', null, after([], disputed)],
+  [
+    'nothing, and waited for the answer to a dispute',
+    null,
+    afterDispute('2026-03-25', '2026-04-18'),
+  ],
+  ['a tenth, and contested for a day', null, afterDispute('2026-03-25', '2026-03-26', 10_000)],
+  [
+    'nothing, and contested once the thirty days were over',
+    0,
+    afterDispute('2026-04-21', '2026-04-22'),
+  ],
+  ['nothing, and had contested before that night', 0, afterDispute('2026-03-10', '2026-03-19')],
+  ['nothing, and the creditor took one of two debts back', null, afterFacts([takenBack])],
+  ['nothing, and one of two debts was not owed', null, afterFacts([correctedTo(0)])],
+  ['nothing, and one of two debts was less', null, afterFacts([correctedTo(50_000)])],
+  ['nothing, and one of two debts has another name', 0, afterFacts([correctedTo(100_000)])],
 ])('who paid %s counts as %s', (_, expected, paid) => {
   expect(paid?.paid ?? null).toBe(expected);
 });

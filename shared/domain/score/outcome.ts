@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
+import type { Case } from '#shared/domain/case/case.ts';
 import { caseOf } from '#shared/domain/case/case-figures.ts';
 import type { DebtorRecord, RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import { keptOf } from '#shared/domain/payment/payment.ts';
 import { LocalDate } from '#shared/domain/values/local-date.ts';
 import { sumCentavos } from '#shared/domain/values/money.ts';
-import { addMinutes } from '#shared/domain/values/zone.ts';
+import { addMinutes, type Instant } from '#shared/domain/values/zone.ts';
 import { CaseFacts } from './attributes.ts';
 import { FairnessGroup } from './fairness.ts';
 import type { SnapshotRow } from './snapshot-row.ts';
@@ -63,13 +64,13 @@ export const personIn = ({ debtorId }: Pick<SnapshotRow, 'debtorId'>): string =>
  * Whether a case paid enough within thirty days of a snapshot, at least R$ 20 and a tenth of what was open, and then which share of it.
  *
  * @param record the person once the thirty days are over
- * @returns null where the row tells nothing: the debt was contested or taken back meanwhile, or a payment from before the
- * snapshot became known after it
+ * @returns null where the row tells nothing: the case was contested meanwhile, be that over or not, a debt was taken back or the
+ * creditor had said too much of it, or a payment from before the snapshot became known after it
  */
 function paidAfter({ at, credorId, facts }: SnapshotRow, record: DebtorRecord): Paid | null {
   const until = addMinutes(at, HORIZON_DAYS * DAY_MINUTES);
   const known = caseOf(record, credorId);
-  if (known === null || (known.status === 'disputed' && known.disputedAt <= until)) return null;
+  if (known === null || isInterrupted(known, at, until)) return null;
   const payments = record.payments.filter(
     (payment) => payment.credorId === credorId && keptOf(payment) > 0,
   );
@@ -81,4 +82,12 @@ function paidAfter({ at, credorId, facts }: SnapshotRow, record: DebtorRecord): 
   if (isSettledUnpaid) return null;
   if (paid < Math.max(PAID_MIN_CENTAVOS, PAID_MIN_SHARE * facts.amountOpen)) return { paid: 0 };
   return { paid: 1, share: Math.min(1, paid / Math.max(1, facts.amountOpen)) };
+}
+
+/** Whether the case was contested at a time of these days, or less was owed than had been said. */
+function isInterrupted(known: Case, at: Instant, until: Instant): boolean {
+  const isContested = known.status === 'disputed' && known.disputedAt <= until;
+  const wasContested = known.disputes?.some((past) => past.from <= until && past.until > at);
+  const isLessened = known.lessenedAt?.some((moment) => moment > at && moment <= until);
+  return isContested || wasContested === true || isLessened === true;
 }

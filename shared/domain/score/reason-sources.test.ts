@@ -3,7 +3,16 @@ import { PaymentId } from '#shared/domain/values/ids.ts';
 import { localDate } from '#shared/domain/values/local-date.ts';
 import { centavos, ZERO_CENTAVOS } from '#shared/domain/values/money.ts';
 import { NEWCOMER } from '#shared/testing/case-outcomes.ts';
-import { AURORA, aCase, anEmail, aRecord, HORIZONTE, instant } from '#shared/testing/records.ts';
+import {
+  AURORA,
+  aCase,
+  aDebt,
+  anEmail,
+  aRecord,
+  HORIZONTE,
+  instant,
+  TERMS,
+} from '#shared/testing/records.ts';
 import { CaseFacts } from './attributes.ts';
 import { EXPERT_MODEL } from './collection-model.ts';
 import { reasonSources } from './reason-sources.ts';
@@ -48,15 +57,24 @@ test('money, contacts and what became of messages have the day of their last new
     paid('2026-04-20T12:00:00.000Z'),
     paid('2026-04-10T12:00:00.000Z', HORIZONTE),
   ];
-  const events = [{ event: 'visited' as const, at: instant('2026-03-01T12:00:00.000Z') }];
-  const behaviour = { anchor: localDate('2026-03-10'), events };
+  const lastDone = { visited: instant('2026-03-01T12:00:00.000Z') };
   const record = aRecord({
     payments,
-    cases: [aCase({ behaviour })],
+    cases: [aCase({ lastDone })],
     contacts: [anEmail({ provenAt: instant('2026-03-12T12:00:00.000Z') })],
   });
   expect(sourceOf('payments', record)?.on).toBe('2026-02-03');
   expect(sourceOf('engagement', record)?.on).toBe('2026-03-01');
   expect(sourceOf('reach', record)?.on).toBe('2026-03-12');
   expect(sourceOf('promisesKept', record)?.on).toBe('2026-04-13');
+});
+
+test('an income is of the day of the contract in which it was declared', () => {
+  const contracts = ['2024-01-20', '2023-08-05'].map((day, place) =>
+    aDebt({
+      externalId: `NF-${place}`,
+      terms: { ...TERMS, contractedOn: localDate(day), declaredIncome: centavos(300_000) },
+    }),
+  );
+  expect(sourceOf('timesIncome', aRecord({ debts: contracts }))?.on).toBe('2024-01-20');
 });

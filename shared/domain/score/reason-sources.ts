@@ -4,6 +4,7 @@ import type { CredorId } from '#shared/domain/values/ids.ts';
 import { LocalDate } from '#shared/domain/values/local-date.ts';
 import { type Instant, localDateOf } from '#shared/domain/values/zone.ts';
 import { type CaseAttribute, CaseFacts } from './attributes.ts';
+import { declaredIncomeOf } from './capacity-facts.ts';
 import type { CollectionScore } from './score.ts';
 
 /** Where the facts behind a reason come from, in pt-BR for the debtor, and the debtor's day of the newest of them. */
@@ -39,10 +40,9 @@ const SOURCES: Readonly<Record<CaseAttribute, Source>> = {
   promisesKept: 'promises',
   promisesBroken: 'promises',
   agreementsBroken: 'agreements',
-  settledLate: 'money',
-  longestSettledLate: 'money',
+  shortestDelay: 'money',
   contractDays: 'debts',
-  timesUsualPayment: 'money',
+  timesGreatestPayment: 'money',
   timesIncome: 'income',
   engagement: 'messages',
   reach: 'contacts',
@@ -50,8 +50,8 @@ const SOURCES: Readonly<Record<CaseAttribute, Source>> = {
 
 /**
  * The source and day of each reason of a score but the base, which is the same for everybody: the person may ask which data
- * were weighed and where they come from (STJ, Súmula 550; LGPD art. 9 and 19). What is owed is as the credor's book stood when the
- * score was computed, and so is what there was none of.
+ * were weighed and where they come from (STJ, Súmula 550; LGPD art. 9 and 19). An income is of the day of the contract in which it was
+ * declared. What is owed is as the credor's book stood when the score was computed, and so is what there was none of.
  */
 export function reasonSources(
   record: RegisteredRecord,
@@ -60,12 +60,16 @@ export function reasonSources(
 ): readonly ReasonSource[] {
   const { zone } = record.debtor;
   const known = newsOf(record, credorId);
+  const debts = record.debts.filter((debt) => debt.credorId === credorId);
   return reasons.flatMap(({ fact: name }) => {
     const attribute = CaseFacts.keyof().safeParse(name);
     if (!attribute.success) return [];
     const source = SOURCES[attribute.data];
     const newest = known[source].filter((moment) => moment <= at).toSorted();
-    return [{ fact: name, source: TEXTS[source], on: localDateOf(newest.at(-1) ?? at, zone) }];
+    const today = localDateOf(at, zone);
+    const declared = source === 'income' ? declaredIncomeOf(debts, today)?.on : undefined;
+    const on = declared ?? localDateOf(newest.at(-1) ?? at, zone);
+    return [{ fact: name, source: TEXTS[source], on }];
   });
 }
 
@@ -81,9 +85,7 @@ function newsOf(record: RegisteredRecord, credorId: CredorId) {
       'endedAt' in one ? [one.madeAt, one.endedAt] : [one.madeAt],
     ),
     agreements: own(record.agreements).flatMap((one) => ('endedAt' in one ? [one.endedAt] : [])),
-    messages: own(record.cases).flatMap(({ behaviour }) =>
-      (behaviour?.events ?? []).map(({ at }) => at),
-    ),
+    messages: own(record.cases).flatMap(({ lastDone }) => Object.values(lastDone ?? {})),
     contacts: record.contacts.flatMap(({ addedAt, changedAt, provenAt }) =>
       [addedAt, changedAt, provenAt].filter((moment) => moment !== undefined),
     ),

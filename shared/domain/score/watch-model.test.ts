@@ -68,6 +68,6 @@ test('too few people say nothing', () => {
 
 test('the card that every deployment starts with is measured, and has nothing to be held against', () => {
   const seen = watchModel(EXPERT_MODEL, null, sampleOf(next), next);
-  expect(seen).toMatchObject({ modelId: 'especialista-v3', score: null, alarms: [] });
+  expect(seen).toMatchObject({ modelId: 'especialista-v4', score: null, alarms: [] });
   expect(seen.measures?.rows).toBe(800);
 });

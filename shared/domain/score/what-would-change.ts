@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import { leastLogOdds, type Span } from '#shared/domain/learning/least-log-odds.ts';
-import type { Centavos } from '#shared/domain/values/money.ts';
 import type { CaseAttribute, CaseFacts } from './attributes.ts';
 import type { CollectionModel } from './collection-model.ts';
 import type { CollectionScore } from './score.ts';
@@ -17,52 +16,37 @@ export type WouldChange = z.infer<typeof WouldChange>;
 type After = Readonly<Record<CaseAttribute, Span>>;
 type Deed = {
   readonly text: string;
-  readonly after: (facts: CaseFacts, due: Centavos) => After | null;
+  readonly after: (facts: CaseFacts) => After | null;
 };
 
-/**
- * After one payment of any amount that leaves something open: it may go to fine and interest alone, which leaves more open than was
- * counted before, or settle debts, the oldest with its contract and declared income among them.
- */
-function paid(facts: CaseFacts, due: Centavos): After {
+/** After one payment of any amount that leaves something open: it may go to fine and interest alone, or settle debts. */
+function paid(facts: CaseFacts): After {
   const { amountOpen, openDebts, paidShare, timesIncome } = facts;
-  const most = Math.max(amountOpen, due);
-  const paidBefore = (paidShare * amountOpen) / Math.max(1 - paidShare, Number.EPSILON);
   return {
     ...facts,
     payments: facts.payments + 1,
     recentPayments: facts.recentPayments + 1,
     daysSinceLastPayment: 0,
-    amountOpen: { from: 1, to: most },
-    paidShare: { from: paidBefore / Math.max(1, paidBefore + most), to: 1 },
-    timesUsualPayment: { from: 0, to: Number.POSITIVE_INFINITY },
-    timesIncome: timesIncome && { from: 0, to: timesIncome * (most / Math.max(1, amountOpen)) },
+    amountOpen: { from: 0, to: amountOpen },
+    paidShare: { from: paidShare, to: 1 },
+    timesGreatestPayment: { from: 0, to: facts.timesGreatestPayment ?? Number.POSITIVE_INFINITY },
+    timesIncome: timesIncome && { from: 0, to: timesIncome },
     ...(openDebts > 1 && settling(facts, { from: 0, to: openDebts - 1 })),
   };
 }
 
 /** @param debts how many of several are settled by it */
 function settling(facts: CaseFacts, debts: { readonly from: number; readonly to: number }) {
-  const { daysLate, openDebts, debtsSettled, settledLate, longestSettledLate } = facts;
-  const longest = Math.max(longestSettledLate ?? 1, daysLate);
+  const { daysLate, daysInCollection, openDebts, debtsSettled, shortestDelay } = facts;
   return {
     daysLate: { from: Number.NEGATIVE_INFINITY, to: daysLate },
+    daysInCollection: { from: 0, to: daysInCollection },
     openDebts: { from: openDebts - debts.to, to: openDebts - debts.from },
     debtsSettled: { from: debtsSettled + debts.from, to: debtsSettled + debts.to },
-    settledLate: { from: settledLate, to: settledLate + (daysLate > 0 ? debts.to : 0) },
-    longestSettledLate:
-      daysLate > 0
-        ? {
-            from: longestSettledLate ?? 1,
-            to: longest,
-            mayBeUnknown: longestSettledLate === null,
-          }
-        : longestSettledLate,
-    contractDays: { from: 0, to: Number.POSITIVE_INFINITY, mayBeUnknown: true },
-    timesIncome: facts.timesIncome && {
+    shortestDelay: {
       from: 0,
-      to: Number.POSITIVE_INFINITY,
-      mayBeUnknown: true,
+      to: shortestDelay ?? Math.max(0, daysLate),
+      mayBeUnknown: shortestDelay === null,
     },
   };
 }
@@ -72,12 +56,12 @@ const DEEDS: readonly Deed[] = [
   { text: 'Fazer um pagamento, mesmo de uma parte', after: paid },
   {
     text: 'Quitar uma das dívidas',
-    after: (facts, due) =>
-      facts.openDebts > 1 ? { ...paid(facts, due), ...settling(facts, { from: 1, to: 1 }) } : null,
+    after: (facts) =>
+      facts.openDebts > 1 ? { ...paid(facts), ...settling(facts, { from: 1, to: 1 }) } : null,
   },
   {
     text: 'Prometer um pagamento e cumprir',
-    after: (facts, due) => ({ ...paid(facts, due), promisesKept: facts.promisesKept + 1 }),
+    after: (facts) => ({ ...paid(facts), promisesKept: facts.promisesKept + 1 }),
   },
   {
     text: 'Confirmar um telefone ou e-mail seu',
@@ -91,17 +75,15 @@ const DEEDS: readonly Deed[] = [
  * changes it comes first; what might not raise it is left out.
  *
  * @param facts of now
- * @param due what is asked for today, with fine and interest
  * @param shown what counts now, computed at most a day ago
  */
 export function whatWouldChange(
   facts: CaseFacts,
-  due: Centavos,
   { sum }: Pick<CollectionModel, 'sum'>,
   shown: CollectionScore['value'],
 ): readonly WouldChange[] {
   return DEEDS.flatMap(({ text, after }) => {
-    const spans = after(facts, due);
+    const spans = after(facts);
     return spans === null ? [] : [{ text, value: scoreOf(leastLogOdds(sum, spans)) }];
   })
     .filter(({ value }) => value > shown)

@@ -4,7 +4,7 @@ import {
   promisableDays,
   promiseRefused,
 } from '#shared/domain/promise/make-promise.ts';
-import { openPromiseOf } from '#shared/domain/promise/promise-figures.ts';
+import { standingPromiseOf } from '#shared/domain/promise/promise-figures.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import { LocalDate } from '#shared/domain/values/local-date.ts';
 import type { HttpResponse } from '#shared/lambda/http-handler.ts';
@@ -31,7 +31,7 @@ export async function promiseDay(visit: DebtorVisit): Promise<HttpResponse> {
   const ask = (known: RegisteredRecord, date: LocalDate) =>
     makePromise(known, { credorId, date, via: 'portal', ...rules, now: at });
   const days = promisableDays(record, policy, at);
-  const standing = openPromiseOf(record, credorId);
+  const standing = standingPromiseOf(record, credorId);
   const first = ask(record, days.first);
   const isOpen = first.outcome === 'made';
   const show = (status: number, problem: string | null): HttpResponse =>

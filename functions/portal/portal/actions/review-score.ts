@@ -1,14 +1,10 @@
 import { caseOf } from '#shared/domain/case/case-figures.ts';
-import { caseDue } from '#shared/domain/debt/amount-due.ts';
-import { withoutPrescribed } from '#shared/domain/gate/prescription.ts';
 import { askReview } from '#shared/domain/score/ask-review.ts';
 import { caseFactsOf } from '#shared/domain/score/case-facts.ts';
 import { reasonSources } from '#shared/domain/score/reason-sources.ts';
 import { asOffered } from '#shared/domain/score/treated-score.ts';
 import { whatWouldChange } from '#shared/domain/score/what-would-change.ts';
-import { localDateOf } from '#shared/domain/values/zone.ts';
 import type { HttpResponse } from '#shared/lambda/http-handler.ts';
-import { readMoneyRules } from '#shared/table/read-money-rules.ts';
 import { readNotes } from '#shared/table/read-notes.ts';
 import { readScoringRules } from '#shared/table/read-assessment-rules.ts';
 import { readForm } from '../form.ts';
@@ -40,10 +36,7 @@ export async function reviewScore(visit: DebtorVisit): Promise<HttpResponse> {
   const { model, policy } = await readScoringRules(deps.config);
   const facts = caseFactsOf(record, credorId, policy, at);
   const { score } = known;
-  const today = localDateOf(at, record.debtor.zone);
-  const rules = await readMoneyRules(deps.config);
-  const due = caseDue(withoutPrescribed(record, policy, today), credorId, today, rules).total;
-  const changes = facts ? whatWouldChange(facts, due, model, asOffered(score)) : [];
+  const changes = facts ? whatWouldChange(facts, model, asOffered(score)) : [];
   const sources = reasonSources(record, credorId, score);
   return pageResponse(200, scorePage({ ...visit, score, sources, changes, review, answer }));
 }

@@ -9,7 +9,7 @@ import { withoutPrescribed } from '#shared/domain/gate/prescription.ts';
 import type { Listing } from '#shared/domain/listing/listing.ts';
 import { filableFrom } from '#shared/domain/listing/patience.ts';
 import { debtsOwedAgain } from '#shared/domain/payment/debts-owe-again.ts';
-import { openPromiseOf } from '#shared/domain/promise/promise-figures.ts';
+import { standingPromiseOf } from '#shared/domain/promise/promise-figures.ts';
 import { sumCentavos } from '#shared/domain/values/money.ts';
 import { localDateOf } from '#shared/domain/values/zone.ts';
 import type { HttpResponse } from '#shared/lambda/http-handler.ts';
@@ -59,7 +59,7 @@ export async function showDebts(visit: DebtorVisit): Promise<HttpResponse> {
       clearsBy,
       due,
       agreement,
-      promise: openPromiseOf(record, credorId),
+      promise: standingPromiseOf(record, credorId),
       hasSigned: signedWith(record, credorId).length > 0,
       isProtected: cannotBind(record.debtor),
       hasPrescribed,

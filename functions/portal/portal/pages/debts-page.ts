@@ -9,7 +9,7 @@ import type { Listing } from '#shared/domain/listing/listing.ts';
 import type { Payment } from '#shared/domain/payment/payment.ts';
 import { withdrawnOf } from '#shared/domain/payment/payment.ts';
 import { type PayNow, payNowOf } from '#shared/domain/portal/pay-now.ts';
-import type { OpenPromise } from '#shared/domain/promise/promise.ts';
+import type { StandingPromise } from '#shared/domain/promise/promise-figures.ts';
 import { formatDate, type LocalDate } from '#shared/domain/values/local-date.ts';
 import { formatReais } from '#shared/domain/values/money.ts';
 import { firstNameOf } from '#shared/domain/values/person-name.ts';
@@ -41,7 +41,7 @@ export type DebtsView = {
   readonly due: CaseDue;
   readonly agreement: ActiveAgreement | null;
   /** The day that the debtor named for what is open; null when none stands. */
-  readonly promise: OpenPromise | null;
+  readonly promise: StandingPromise | null;
   /** Whether there is a signed term to be had. */
   readonly hasSigned: boolean;
   /** Whether nothing may be signed or promised in this person's name. */

@@ -1,6 +1,5 @@
 import type { Credor } from '#shared/domain/credor/credor.ts';
-import { lastDayOf } from '#shared/domain/promise/promise-figures.ts';
-import type { OpenPromise } from '#shared/domain/promise/promise.ts';
+import type { StandingPromise } from '#shared/domain/promise/promise-figures.ts';
 import {
   addDays,
   formatDate,
@@ -18,7 +17,7 @@ export type PromiseView = {
   readonly csrf: string;
   /** The days that may be chosen, both ends included. */
   readonly days: { readonly first: LocalDate; readonly last: LocalDate };
-  readonly standing: OpenPromise | null;
+  readonly standing: StandingPromise | null;
   /** Whether a day may be named now, or another than the one that stands. */
   readonly isOpen: boolean;
   /** Why it cannot be, in pt-BR. */
@@ -47,12 +46,12 @@ const dayForm = ({ base, csrf, days, standing, problem }: PromiseView): Html =>
 const WEEKDAYS = ['segunda', 'terça', 'quarta', 'quinta', 'sexta', 'sábado', 'domingo'] as const;
 
 /** `20/04/2026, segunda`; the day that stands is chosen until another is. */
-const dayOption = (day: LocalDate, standing: OpenPromise | null): Html =>
+const dayOption = (day: LocalDate, standing: StandingPromise | null): Html =>
   html`<option value="${day}"${standing?.date === day ? html` selected` : null}>${formatDate(day)}, ${WEEKDAYS[weekdayOf(day) - 1] ?? ''}</option>`;
 
 /** What was promised, and until when nobody reminds of it. */
-export const standingNote = (promise: OpenPromise): Html =>
-  html`<div class="note good" role="status"><p>Combinado: ${formatReais(promise.amount)} em ${formatDate(promise.date)}. Ninguém vai lembrar você até ${formatDate(lastDayOf(promise))}.</p></div>`;
+export const standingNote = (promise: StandingPromise): Html =>
+  html`<div class="note good" role="status"><p>Combinado: ${formatReais(promise.amount)} em ${formatDate(promise.date)}. Ninguém vai lembrar você até ${formatDate(promise.until)}.</p></div>`;
 
 function daysBetween(first: LocalDate, last: LocalDate): readonly LocalDate[] {
   const days: LocalDate[] = [];
