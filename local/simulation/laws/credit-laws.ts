@@ -1,5 +1,7 @@
 import type { AskedCredit } from '#local/simulation/behaviours/credit-desk.ts';
+import type { Evidence } from './evidence.ts';
 import type { Breach, Law } from './law.ts';
+import { ownDelays } from './own-delays.ts';
 
 const EXACT = 1e-9;
 
@@ -19,6 +21,10 @@ export const CREDIT_LAWS: readonly Law[] = [
   {
     name: 'the reasons of a credit score add up to it, and name neither person nor document',
     breaches: ({ credits }) => credits.flatMap((asked) => [...unsound(asked), ...personal(asked)]),
+  },
+  {
+    name: 'nobody who asks for credit is called late with what they contest or what is too old, nor said to have paid what they did not',
+    breaches: ({ credits, lives }) => credits.flatMap((asked) => misjudged(asked, lives)),
   },
 ];
 
@@ -47,4 +53,17 @@ function personal(asked: AskedCredit): readonly Breach[] {
   return [cpf, cpf.replace(/\D/g, ''), name].some((trace) => text.includes(trace))
     ? [breach(asked, 'it says who asked')]
     : [];
+}
+
+function misjudged(asked: AskedCredit, lives: Evidence['lives']): readonly Breach[] {
+  const life = lives.find(({ person }) => person.cpf === asked.person.cpf);
+  return asked.answers.flatMap(({ at, score: { reasons } }) => {
+    const own = ownDelays(life?.entries ?? [], asked.credorId, at);
+    const pointsOf = (name: string) => reasons.find(({ fact }) => fact === name)?.points ?? 0;
+    return [
+      ...(pointsOf('daysLateNow') < 0 && !own.isLate ? ['it calls them late'] : []),
+      ...(pointsOf('worstDelay') < 0 && !own.hasPaidLate ? ['it says that they paid late'] : []),
+      ...(pointsOf('settledDebts') > 0 && !own.hasPaid ? ['it says that they paid off'] : []),
+    ].map((what) => breach(asked, what));
+  });
 }

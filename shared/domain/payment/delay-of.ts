@@ -7,8 +7,6 @@ import { addDays, daysBetween, type LocalDate } from '#shared/domain/values/loca
 import { localDateOf, type Zone } from '#shared/domain/values/zone.ts';
 import { lastPaidAt } from './last-paid.ts';
 
-type Known = Pick<DebtorRecord, 'cases' | 'agreements' | 'payments'>;
-
 /** How late a debt was paid off: zero in time, by the day of the last payment, whenever that was told or written down. */
 export type Delay = { readonly paidOn: LocalDate; readonly days: number };
 
@@ -20,7 +18,7 @@ export type Delay = { readonly paidOn: LocalDate; readonly days: number };
  * contested it, or it had prescribed before it was paid (CDC art. 43 §5)
  */
 export function delayOf(
-  record: Known,
+  record: Pick<DebtorRecord, 'cases' | 'agreements' | 'payments'>,
   debt: Debt,
   { zone, policy }: { readonly zone: Zone; readonly policy: PrescriptionPolicy },
 ): Delay | null {
@@ -39,7 +37,12 @@ export function delayOf(
  * How many days late a debt is on a day, without those on which it was contested: using a right is no lateness. Nobody is late before
  * the first business day from the due date has passed (`inTimeUntil`).
  */
-export function daysLateBy(record: Known, debt: Debt, on: LocalDate, zone: Zone): number {
+export function daysLateBy(
+  record: Pick<DebtorRecord, 'cases' | 'agreements'>,
+  debt: Debt,
+  on: LocalDate,
+  zone: Zone,
+): number {
   if (on <= inTimeUntil(debt)) return 0;
   let days = 0;
   let since = debt.dueDate;
