@@ -9,6 +9,7 @@ import { BOOK_ZONE } from '#shared/domain/report/book-day.ts';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import { localDateOf } from '#shared/domain/values/zone.ts';
 import { rememberCities } from './book-cities.ts';
+import { codesMeant } from './codes-meant.ts';
 import { importRows, type RowsImport } from './import-rows.ts';
 import { restWhoeverIsToldPaid } from './told-paid.ts';
 
@@ -42,17 +43,23 @@ export async function importRecords(
   const readings = rows.map((raw) => ({ raw, reading: readRaw(raw, columns, today) }));
   const debts = readings.flatMap(({ reading }) => (reading.kind === 'read' ? [reading.debt] : []));
   const written = await importRows(debts, run);
-  const paid = readings.flatMap(({ reading }) =>
-    reading.kind === 'rejected' ? (reading.toldPaid ?? []) : [],
+  const rejected = readings.flatMap(({ raw, reading }) =>
+    reading.kind === 'rejected' ? [{ ...reading, row: raw.row }] : [],
+  );
+  const codes = await codesMeant(rejected, run);
+  const paid = rejected.flatMap(({ row, tellsPayment }) =>
+    tellsPayment ? (codes.get(row) ?? []) : [],
   );
   if (paid.length > 0) await restWhoeverIsToldPaid(paid, run);
   const addresses = debts.flatMap(({ address }) => address ?? []);
   await rememberCities(run.table, run.terms.credor.credorId, new Set(placesOf([], addresses)));
   return new Map(
-    readings.map(({ raw, reading }): [number, RawRowResult] => [
-      raw.row,
-      resultOf(raw, reading, written.get(raw.row), columns),
-    ]),
+    readings.map(({ raw, reading }): [number, RawRowResult] => {
+      const { row } = raw;
+      const known =
+        reading.kind === 'rejected' ? { ...reading, externalId: codes.get(row) ?? null } : reading;
+      return [row, resultOf(raw, known, written.get(row), columns)];
+    }),
   );
 }
 
@@ -69,8 +76,11 @@ function readRaw(
       kind: 'rejected',
       problems: [{ column: 'linha', value: '', reason }],
       externalId: null,
+      taxId: null,
+      principal: null,
+      dueDate: null,
       isSettled: false,
-      toldPaid: null,
+      tellsPayment: false,
     };
   }
   return readRow(cellsOf(headers, mapping, fields), row, today);

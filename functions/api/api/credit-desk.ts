@@ -6,6 +6,7 @@ import { currentArtefact } from '#shared/domain/credit/credit-card.ts';
 import { keepDaysMaxOn, lawfulFacts, mayUse, sourceOn } from '#shared/domain/credit/credit-law.ts';
 import { CreditPolicy } from '#shared/domain/credit/credit-policy.ts';
 import { NO_HISTORY, type OwnHistory, ownHistoryOf } from '#shared/domain/credit/own-history.ts';
+import { CONTACT_POLICY_ID, ContactPolicy } from '#shared/domain/gate/contact-policy.ts';
 import { isRegistered } from '#shared/domain/history/evolve.ts';
 import { BOOK_ZONE } from '#shared/domain/report/book-day.ts';
 import { kindOfTaxId } from '#shared/domain/values/cpf-cnpj.ts';
@@ -132,7 +133,7 @@ export async function readCreditPolicy(
 }
 
 async function ownBook(
-  { table }: ApiDeps,
+  { table, config }: ApiDeps,
   { usesOwnBook, basis }: CreditPolicy,
   assessmentId: CreditAssessmentId,
   credorId: CredorId,
@@ -141,9 +142,12 @@ async function ownBook(
   const today = creditDay(at);
   const rule = sourceOn('own-book', today);
   if (!usesOwnBook || !rule?.bases.includes(basis)) return NO_HISTORY;
-  const { record } = await loadDebtor(table, applicantOf(assessmentId));
-  const { yearsBack } = rule;
-  return isRegistered(record) ? ownHistoryOf(record, credorId, { today, yearsBack }) : NO_HISTORY;
+  const [{ record }, { document: contactPolicy }] = await Promise.all([
+    loadDebtor(table, applicantOf(assessmentId)),
+    config.read(ContactPolicy, 'contact-policy', CONTACT_POLICY_ID),
+  ]);
+  const look = { today, yearsBack: rule.yearsBack, policy: contactPolicy };
+  return isRegistered(record) ? ownHistoryOf(record, credorId, look) : NO_HISTORY;
 }
 
 function sameRequest(known: CreditAssessment, requestHash: string): CreditAssessment {

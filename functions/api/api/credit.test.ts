@@ -110,6 +110,17 @@ test('how somebody paid this credor counts, and how they paid another does not',
   expect(JSON.stringify(await assess({ applicant: { taxId: CPF } }))).not.toContain('own-book');
 });
 
+test('a debt that nobody may ask for any more moves no number', async () => {
+  await publish();
+  const asked = { applicant: { taxId: CPF } };
+  const unknown = await assess(asked);
+  const whose = { contrato: 'X-1', cpf: CPF, nome: 'Joana Souza', valor: '350,00' };
+  const row = { ...whose, vencimento: '02/01/2025', 'tipo da dívida': 'hospedagem' };
+  const rows = await ask(ADMIN, 'POST /api/debts', { credorId: AURORA, rows: [row] });
+  expect(rows.json).toMatchObject({ results: [{ outcome: 'imported' }] });
+  expect((await assess(asked)).score).toEqual(unknown.score);
+});
+
 test('the history at the bureau is looked at with the person’s authorisation, and not without', async () => {
   await publish();
   const name = 'Histórico de pagamentos no birô, autorizado pela pessoa';

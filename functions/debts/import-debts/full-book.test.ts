@@ -13,9 +13,12 @@ import type { ImportDebtsDeps } from './deps.ts';
 import { importDebts } from './import-debts.ts';
 
 const HEADER = 'codigo;cpf;nome;email;valor;vencimento\n';
+const WITH_STATE = HEADER.replace('\n', ';situação\n');
 const row = (index: number, changes: { code?: string } = {}): string =>
   `${changes.code ?? `C-${index}`};${cpfOf(index)};Pessoa;p${index}@provedor.com.br;10,00;01/03/2026\n`;
-const BOOK = Array.from({ length: 30 }, (_, index) => row(index));
+const coded = (code: (index: number) => string): readonly string[] =>
+  Array.from({ length: 30 }, (_, index) => row(index, { code: code(index) }));
+const BOOK = coded((index) => `C-${index}`);
 
 let world: Awaited<ReturnType<typeof importWorld>>;
 let files: ReturnType<typeof storedTexts>;
@@ -84,8 +87,7 @@ test('a debt that a full book lacks is collected no more, and everybody else goe
 test('a debt that a full book says is paid is none of the book', async () => {
   await send(BOOK);
   const rows = BOOK.map((line, index) => line.replace('\n', index === 3 ? ';PAGO\n' : ';\n'));
-  const header = HEADER.replace('\n', ';situação\n');
-  const ended = await send(rows, 'base-completa/', 900_000, header);
+  const ended = await send(rows, 'base-completa/', 900_000, WITH_STATE);
   expect(ended).toMatchObject({
     status: 'done',
     counts: { rejected: 1, unchanged: 29 },
@@ -97,15 +99,14 @@ test('a debt that a full book says is paid is none of the book', async () => {
 
 test('whoever a file of news says has paid is asked for nothing for some days, and what is in doubt takes nothing back', async () => {
   await send(BOOK);
-  const header = HEADER.replace('\n', ';situação\n');
   const told = (index: number, words: string) => (BOOK[index] ?? '').replace('\n', `;${words}\n`);
-  await send([told(3, 'PAGO'), told(4, 'em aberto')], '', 900_000, header);
+  await send([told(3, 'PAGO'), told(4, 'em aberto')], '', 900_000, WITH_STATE);
   const [paid, owing] = [await debtsOf(3), await debtsOf(4)];
   expect(paid.debts).toMatchObject([{ status: 'open' }]);
   expect(paid.cases[0]?.pauses).toMatchObject([{ motive: 'checking' }]);
   expect(owing.cases[0]?.pauses).toBeUndefined();
   const rows = BOOK.map((_, index) => told(index, index === 5 ? 'PAGO A MENOR' : ''));
-  expect(await send(rows, 'base-completa/', 900_000, header)).toMatchObject({
+  expect(await send(rows, 'base-completa/', 900_000, WITH_STATE)).toMatchObject({
     counts: { rejected: 1 },
     recall: { absent: 0 },
   });
@@ -113,14 +114,23 @@ test('whoever a file of news says has paid is asked for nothing for some days, a
 
 test('nobody is asked while a debt of theirs is told to be paid by a code that lost its zeros, or to be paid in part', async () => {
   await send([row(1, { code: '0007' }), row(2)], '');
-  const told = (line: string, paid: string) => line.replace('\n', `;${paid}\n`);
-  const rows = [told(row(1, { code: '7' }), '10,00'), told(row(2), '4,00')];
+  const rows = [row(1, { code: '7' }).replace('\n', ';10,00\n'), row(2).replace('\n', ';4,00\n')];
   const header = HEADER.replace('\n', ';valor pago\n');
   expect(await send(rows, '', 900_000, header)).toMatchObject({ counts: { rejected: 2 } });
-  for (const person of [await debtsOf(1), await debtsOf(2)]) {
-    expect(person.debts).toMatchObject([{ status: 'open' }]);
-    expect(person.cases[0]?.pauses).toMatchObject([{ motive: 'checking' }]);
-  }
+  for (const person of [await debtsOf(1), await debtsOf(2)])
+    expect(person.cases).toMatchObject([{ pauses: [{ motive: 'checking' }] }]);
+});
+
+test('a refused row whose code lost its zeros is in the book, and one that is told to be paid is none of it', async () => {
+  await send(coded((index) => `000${index + 1}`));
+  const states = ['PAGO', 'Renegociado'];
+  const rows = coded((index) => (index < 2 ? String(index + 1) : `000${index + 1}`)).map(
+    (line, index) => line.replace('\n', `;${states[index] ?? ''}\n`),
+  );
+  const ended = await send(rows, 'base-completa/', 900_000, WITH_STATE);
+  expect(ended).toMatchObject({ counts: { rejected: 2 }, recall: { absent: 1, withdrawn: 1 } });
+  expect((await debtsOf(0)).debts).toMatchObject([{ externalId: '0001', status: 'withdrawn' }]);
+  expect((await debtsOf(1)).debts).toMatchObject([{ externalId: '0002', status: 'open' }]);
 });
 
 test('a debt that another file brings while the book is read is not missing from it', async () => {
@@ -229,8 +239,6 @@ test('an import that somebody stops says so, and keeps what is in', async () => 
 });
 
 test('a book whose codes lost their zeros brings no debt in twice, and takes none back', async () => {
-  const coded = (code: (index: number) => string) =>
-    Array.from({ length: 30 }, (_, index) => row(index, { code: code(index) }));
   await send(coded((index) => `000${index + 1}`));
   const ended = await send(coded((index) => String(index + 1)));
   expect(ended).toMatchObject({

@@ -5,8 +5,8 @@ import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import { type Centavos, sumCentavos } from '#shared/domain/values/money.ts';
 import type { Case } from './case.ts';
 
-export function caseOf(record: DebtorRecord, credorId: CredorId): Case | null {
-  return record.cases.find((known) => known.credorId === credorId) ?? null;
+export function caseOf({ cases }: Pick<DebtorRecord, 'cases'>, credorId: CredorId): Case | null {
+  return cases.find((known) => known.credorId === credorId) ?? null;
 }
 
 /** What this person still owes to one credor, oldest due date first. */

@@ -15,7 +15,7 @@ import {
 import { LocalDate } from '#shared/domain/values/local-date.ts';
 import { Instant } from '#shared/domain/values/zone.ts';
 import { Behaviour } from './behaviour.ts';
-import { Dispute } from './dispute.ts';
+import { Dispute, EndedDispute, INTERRUPTIONS_MAX } from './dispute.ts';
 import { Override } from './override.ts';
 import { Pause, Stop } from './pause.ts';
 import { Progress } from './progress.ts';
@@ -55,6 +55,8 @@ const facts = {
   prescribed: z.array(DebtId).optional(),
   /** Absent until the debtor does something. */
   behaviour: Behaviour.optional(),
+  /** Those that are over, oldest first. Absent when it never was contested. */
+  disputes: z.array(EndedDispute).max(INTERRUPTIONS_MAX).optional(),
   /** The last request that a person look at the score; absent when there never was one. */
   scoreReview: ScoreReview.optional(),
   /** The score that a person decided on in a review: it counts instead of a lower one of the machine's until the case is settled, or they have it computed again. */

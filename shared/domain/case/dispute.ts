@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { DebtId, NoteId } from '#shared/domain/values/ids.ts';
+import { Instant } from '#shared/domain/values/zone.ts';
 
 /**
  * Why a debt is contested, as it was chosen from a list: the portal's answers, or that the team recorded it. Nothing
@@ -43,3 +44,13 @@ export const Dispute = z.object({
   noteId: NoteId.nullable(),
 });
 export type Dispute = z.infer<typeof Dispute>;
+
+/** What was contested from when until when, once that is over: the debtor waited for an answer. */
+export const EndedDispute = Dispute.pick({ debtId: true }).extend({
+  from: Instant,
+  until: Instant,
+});
+export type EndedDispute = z.infer<typeof EndedDispute>;
+
+/** Older ones are forgotten, of whatever a case keeps of what came between. */
+export const INTERRUPTIONS_MAX = 20;

@@ -11,9 +11,9 @@ const days = z.int().min(0).nullable();
 export const CreditFacts = z.strictObject({
   /** Own book: of the oldest debt that is open and not contested; zero for a customer who owes nothing late. */
   daysLateNow: days,
-  /** Own book: the longest delay of a debt that was settled in the last five years. */
+  /** Own book: the longest delay with which a debt of the last five years was paid off, without the days on which it was contested. */
   worstDelay: days,
-  /** Own book, in the last five years. */
+  /** Own book: those of the last five years that were paid off. */
   settledDebts: count,
   /** Own book, in the last five years. */
   agreementsBroken: count,

@@ -1,7 +1,11 @@
 import { caseOf } from '#shared/domain/case/case-figures.ts';
-import type { Debt } from '#shared/domain/debt/debt.ts';
+import { contestedDaysOf } from '#shared/domain/case/contested-days.ts';
+import { type Debt, isOpen, principalOwed } from '#shared/domain/debt/debt.ts';
+import { contractDueDate } from '#shared/domain/debt/due-again.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
-import { daysLateOn } from '#shared/domain/score/case-facts.ts';
+import { type PrescriptionPolicy, withoutPrescribed } from '#shared/domain/gate/prescription.ts';
+import { daysLateBy, delayOf } from '#shared/domain/payment/delay-of.ts';
+import { lastPaidTowards } from '#shared/domain/payment/last-paid.ts';
 import type { CredorId } from '#shared/domain/values/ids.ts';
 import { addMonths, daysBetween, type LocalDate } from '#shared/domain/values/local-date.ts';
 import { localDateOf } from '#shared/domain/values/zone.ts';
@@ -21,42 +25,58 @@ export const NO_HISTORY: OwnHistory = {
   monthsKnown: null,
 };
 
+export type Look = {
+  /** The person's own day. */
+  readonly today: LocalDate;
+  readonly yearsBack: number;
+  /** What says which debts have prescribed. */
+  readonly policy: PrescriptionPolicy;
+};
+
 const MONTHS_A_YEAR = 12;
 const DAYS_A_MONTH = 30.4375;
 
 /**
- * How somebody paid this credor, as a credit score may know it: debts of the last years alone (CDC art. 43 §1 and §5, so
- * nothing that is time-barred), none that the credor took back, and while the person contests what they owe, nothing of what is open;
- * how late something was settled counts only where it was not contested then.
- * What reached them, what they answered and which rights they used is not looked at.
- *
- * @param today the person's own day
+ * How somebody paid this credor, as a credit score may know it: debts of the last years alone by the due date of their contract
+ * (CDC art. 43 §1), nothing that nobody may ask for any more as it has prescribed (§5), nothing that the credor took back or that turned
+ * out not to be owed, and nothing of what is open and contested; nor are days on which something was contested anybody's lateness. How
+ * late something was paid off counts by the day of the last payment (`delayOf`); what nobody paid was not paid off. What reached them,
+ * what they answered and which rights they used is not looked at.
  */
 export function ownHistoryOf(
   record: RegisteredRecord,
   credorId: CredorId,
-  { today, yearsBack }: { readonly today: LocalDate; readonly yearsBack: number },
+  { today, yearsBack, policy }: Look,
 ): OwnHistory {
   const known = caseOf(record, credorId);
   const since = addMonths(today, -yearsBack * MONTHS_A_YEAR);
   const { zone } = record.debtor;
-  const debts = record.debts.filter(
-    (debt) => debt.credorId === credorId && debt.status !== 'withdrawn' && debt.dueDate >= since,
+  const debts = withoutPrescribed(record, policy, today).debts.filter(
+    (debt) =>
+      debt.credorId === credorId &&
+      debt.status !== 'withdrawn' &&
+      principalOwed(debt) > 0 &&
+      contractDueDate(debt) >= since,
   );
   if (!known || debts.length === 0) return NO_HISTORY;
-  const isContested = known.status === 'disputed';
-  const settled = debts.filter((debt) => debt.status === 'settled');
-  const delays = settled
-    .filter(({ contested }) => !contested)
-    .map((debt) => Math.max(0, daysLateOn(localDateOf(debt.settledAt, zone), debt)));
+  const settled = debts.filter(
+    (debt) => debt.status === 'settled' && lastPaidTowards(record, debt) !== null,
+  );
+  const late = debts
+    .filter(isOpen)
+    .filter((debt) => contestedDaysOf(record, debt, zone).every(({ until }) => until !== null))
+    .map((debt) => daysLateBy(record, debt, today, zone));
+  const delays = debts.flatMap((debt) => delayOf(record, debt, { zone, policy })?.days ?? []);
+  const weighed = new Set(debts.map(({ debtId }) => debtId));
   const broken = record.agreements.filter(
     (one) =>
       one.credorId === credorId &&
       one.status === 'broken' &&
-      localDateOf(one.endedAt, zone) >= since,
+      localDateOf(one.endedAt, zone) >= since &&
+      one.debts.some(({ debtId }) => weighed.has(debtId)),
   );
   return {
-    daysLateNow: isContested ? null : lateNow(debts, today),
+    daysLateNow: Math.max(0, ...late),
     worstDelay: delays.length === 0 ? null : Math.max(...delays),
     settledDebts: settled.length,
     agreementsBroken: broken.length,
@@ -64,12 +84,7 @@ export function ownHistoryOf(
   };
 }
 
-function lateNow(debts: readonly Debt[], today: LocalDate): number {
-  const open = debts.filter(({ status }) => status === 'open');
-  return Math.max(0, ...open.map((debt) => daysLateOn(today, debt)));
-}
-
 function monthsSince(debts: readonly Debt[], today: LocalDate): number {
-  const days = Math.max(0, ...debts.map(({ dueDate }) => daysBetween(dueDate, today)));
+  const days = Math.max(0, ...debts.map((debt) => daysBetween(contractDueDate(debt), today)));
   return Math.floor(days / DAYS_A_MONTH);
 }

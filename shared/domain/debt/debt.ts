@@ -108,13 +108,7 @@ const facts = {
  */
 export const Debt = z.discriminatedUnion('status', [
   z.object({ ...facts, status: z.literal('open') }),
-  z.object({
-    ...facts,
-    status: z.literal('settled'),
-    settledAt: Instant,
-    /** There where the person contested it when it was settled. */
-    contested: z.literal(true).optional(),
-  }),
+  z.object({ ...facts, status: z.literal('settled'), settledAt: Instant }),
   z.object({ ...facts, status: z.literal('agreed'), agreementId: AgreementId }),
   z.object({
     ...facts,

@@ -24,13 +24,17 @@ export const byLedger = (facts: DebtFacts, at: Instant): Debt =>
     ? { ...facts, status: 'open' }
     : { ...facts, status: 'settled', settledAt: at };
 
-/** The debt with other facts or another ledger. One that rests in an agreement, or was withdrawn, stays so. */
+/**
+ * The debt with other facts or another ledger. One that rests in an agreement, or was withdrawn, stays so, and one that stays settled
+ * is so since when it was.
+ */
 export function changedDebt(debt: Debt, change: Partial<DebtFacts>, at: Instant): Debt {
   const facts = { ...factsOf(debt), ...change };
   switch (debt.status) {
     case 'open':
-    case 'settled':
       return byLedger(facts, at);
+    case 'settled':
+      return byLedger(facts, debt.settledAt);
     case 'agreed':
       return { ...facts, status: 'agreed', agreementId: debt.agreementId };
     case 'withdrawn':

@@ -14,17 +14,12 @@ import { centavos } from '#shared/domain/values/money.ts';
 import type { FactOf, HistoryEntry } from './entry.ts';
 import { payCharge } from './evolve-charge.ts';
 import { replacing } from './replacing.ts';
-import { settledInDispute } from './settled-in-dispute.ts';
 
 /** Payments, and what the debts owe after them. */
-export function evolveMoney(record: RegisteredRecord, entry: HistoryEntry): RegisteredRecord {
-  const after = afterMoney(record, entry);
-  return after.debts === record.debts
-    ? after
-    : { ...after, debts: settledInDispute(record, after.debts) };
-}
-
-function afterMoney(record: RegisteredRecord, { fact, at }: HistoryEntry): RegisteredRecord {
+export function evolveMoney(
+  record: RegisteredRecord,
+  { fact, at }: HistoryEntry,
+): RegisteredRecord {
   switch (fact.type) {
     case 'payment-applied':
       return applied(record, fact, at);

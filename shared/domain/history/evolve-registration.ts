@@ -218,7 +218,7 @@ function common(known: Case): Omit<Extract<Case, { status: 'active' }>, 'status'
   const { credorId, openedAt, carteiraId, regua, progress, score } = known;
   const { arms, clearing, suspected, behaviour, movedBy, pauses, stopped, overrides, scoreReview } =
     known;
-  const { reguaKeptIn, owedAgain, prescribed, decidedScore, heldScore } = known;
+  const { reguaKeptIn, owedAgain, prescribed, decidedScore, heldScore, disputes } = known;
   return {
     credorId,
     openedAt,
@@ -232,6 +232,7 @@ function common(known: Case): Omit<Extract<Case, { status: 'active' }>, 'status'
     ...(clearing && { clearing }),
     ...(suspected && { suspected }),
     ...(behaviour && { behaviour }),
+    ...(disputes && { disputes }),
     ...(owedAgain && { owedAgain }),
     ...(movedBy && { movedBy }),
     ...(pauses && { pauses }),

@@ -11,6 +11,7 @@ import { evolveCall } from './evolve-call.ts';
 import { evolveCallback } from './evolve-callback.ts';
 import { evolveCharge } from './evolve-charge.ts';
 import { evolveContact } from './evolve-contact.ts';
+import { evolveInterruption } from './evolve-interruption.ts';
 import { evolveJoin } from './evolve-join.ts';
 import { evolveLadder } from './evolve-ladder.ts';
 import { evolveListing } from './evolve-listing.ts';
@@ -31,7 +32,8 @@ export function evolve(record: DebtorRecord, entry: HistoryEntry): RegisteredRec
   const { fact } = entry;
   const before = fact.type === 'debtor-registered' ? register(record, entry, fact) : record;
   assert(isRegistered(before), `the history must begin with debtor-registered, not ${fact.type}`);
-  const money = evolveAgreement(evolveMoney(evolveCharge(before, entry), entry), entry);
+  const asked = evolveInterruption(before, entry);
+  const money = evolveAgreement(evolveMoney(evolveCharge(asked, entry), entry), entry);
   const heard = evolveReply(evolveContact(evolvePromise(money, entry), entry), entry);
   const called = evolveCallback(evolveCall(heard, entry), entry);
   const listed = evolveListing(

@@ -7,13 +7,13 @@ export type Stand = 'owed' | 'settled' | 'unsure';
 const NOTHING = /^(?:[\s0.,:/–—-]*|#N\/[DA]|N\/?[AD]|NAT|NAN|NULL|NONE|R\$\s*0+(?:,0+)?)$/i;
 export const isNothing = (text: string): boolean => NOTHING.test(text.trim());
 
-const PAID_WORD =
-  'PG|PAG[OA]|LIQ|LIQUIDAD[OA]|QUITAD[OA]|BAIXAD[OA]|RECEBID[OA]|COMPENSAD[OA]|PAID|SETTLED|RECEIVED';
-/** Late or not, what was paid is paid; in what it was paid does not matter either. */
+const PAID_WORD = 'PG|PAG[OA]|LIQ|LIQUIDAD[OA]|QUITAD[OA]|RECEBID[OA]|PAID|SETTLED|RECEIVED';
+const BOOKED_WORD = `${PAID_WORD}|BAIXAD[OA]|COMPENSAD[OA]`;
+const OF_IT = '(?:(?:BOLETO|TITULO|PARCELA|FATURA|COBRANCA|DIVIDA|PAGAMENTO) )?';
+/** What was paid late is paid; banks write off (`baixado`) after the due date what nobody paid, too. */
 const PAID = new RegExp(
-  `^(?:(?:BOLETO|TITULO|PARCELA|FATURA|COBRANCA|DIVIDA|PAGAMENTO) )?(?:${PAID_WORD})` +
-    '(?: (?:(?:EM|COM|APOS|NO|ANTES|FORA)(?: DO| DE| O)? (?:ATRASO|DIA|PRAZO|VENCIMENTO)|LATE|IN CASH))?$' +
-    '|^(?:LIQUIDAD[OA]|LIQUIDACAO) NORMAL$|^(?:BAIXAD[OA]|BAIXA) POR PAGAMENTO$',
+  `^${OF_IT}(?:${BOOKED_WORD})$|^(?:LIQUIDAD[OA]|LIQUIDACAO) NORMAL$|^(?:BAIXAD[OA]|BAIXA) POR PAGAMENTO$` +
+    `|^${OF_IT}(?:${PAID_WORD}) (?:(?:EM|COM|APOS|NO|ANTES|FORA)(?: DO| DE| O)? (?:ATRASO|DIA|PRAZO|VENCIMENTO)|LATE|IN CASH)$`,
 );
 const CANCELLED = /^(?:(?:BOLETO|TITULO|PARCELA|FATURA|COBRANCA|DIVIDA) )?CANCELAD[OA]$/;
 /** Of the debt itself; a customer or a contract may be cancelled and owe all the same. */
@@ -23,27 +23,26 @@ const OF_PAYMENT = /PAG|PGTO|BAIXA|QUIT|LIQUID|RECEB|COMPENS|FINANC|PAID|PAYMENT
 
 /** Whole phrases by which a debt is open, whose words alone would say otherwise. */
 const UNPAID = new RegExp(
-  `\\b(?:NAO|NOT) (?:FOI |YET )?(?:${PAID_WORD}|VENCID[OA])\\b|\\bSEM (?:PAGAMENTO|PGTO|RECEBIMENTO|BAIXA)\\b|\\bEM (?:DEBITO|SER)\\b`,
+  `\\b(?:NAO|NOT) (?:FOI |YET )?(?:${BOOKED_WORD}|VENCID[OA])\\b|\\bSEM (?:PAGAMENTO|PGTO|RECEBIMENTO|BAIXA)\\b|\\bEM (?:DEBITO|SER)\\b`,
   'g',
 );
 /** Words by which a payment is missing. */
 const OPEN_WORD = new RegExp(
   '^(?:(?:ABERT|VENCID|ATRASAD|INADIMPLID|IMPAG)[OA]S?|ABERT|EMABERTO|PENDENTES?|PENDENCIAS?|PEND|VENC|VENCE|VENCENDO|VENCER|AVENCER|ATRASO' +
-    '|INADIMPLENTES?|INADIMPLENCIA|DEVEDORA?|DEVENDO|MORA|PAGAR|RECEBER|COBRAR|AGUARDA|AGUARDANDO' +
-    '|OPEN|PENDING|OVERDUE|UNPAID|PAYABLE|OUTSTANDING|DUE|DELINQUENT|WAITING|AWAITING)$',
+    '|INADIMPLENTES?|INADIMPLENCIA|DEVEDORA?|DEVENDO|DEVE|MORA|PAGAR|RECEBER|COBRAR|AGUARDA|AGUARDANDO' +
+    '|OPEN|PENDING|OVERDUE|UNPAID|PAYABLE|OUTSTANDING|DUE|DELINQUENT|LATE|WAITING|AWAITING)$',
 );
-/**
- * What open debts, and customers who owe, are called otherwise in Brazilian billing systems, banks and gateways. A alone is `aberto` or
- * `ativo` in them (`E1_STATUS` of Protheus).
- */
+/** What open debts, and customers who owe, are called otherwise in Brazilian billing systems, banks and gateways. */
 const STANDING_WORD = new RegExp(
-  '^(?:(?:ATIV|NOV|EMITID|REGISTRAD|LANCAD|GERAD|FATURAD|CADASTRAD|ENVIAD|IMPRESS|NEGATIVAD|PROTESTAD|AJUIZAD|NOTIFICAD|EXPIRAD)[OA]S?' +
+  '^(?:(?:ATIV|EMITID|REGISTRAD|LANCAD|GERAD|FATURAD|CADASTRAD|ENVIAD|IMPRESS|NEGATIVAD|PROTESTAD|AJUIZAD|NOTIFICAD|EXPIRAD)[OA]S?' +
     '|NORMAL|REGULAR|VIGENTE|EXIGIVEL|NEGATIVACAO|PROTESTO|CARTORIO|CARTEIRA|SIMPLES|COBRANCA|JURIDIC[OA]|JUDICIAL|EXTRAJUDICIAL|AMIGAVEL' +
-    '|TERCEIRIZADA|EXECUCAO|SERASA|SPC|DUNNING|ACTIVE|ISSUED|REGISTERED|EXPIRED|NEW)$',
+    '|PREVENTIVA|ADMINISTRATIVA|BANCARIA|TERCEIRIZADA|ADVOGADO|ASSESSORIA|EXECUCAO|SERASA|SPC|SCPC|DUNNING|ACTIVE|ISSUED|REGISTERED|EXPIRED)$',
 );
+/** Owed where nothing else is said: A is `aberto` or `ativo` (`E1_STATUS` of Protheus); `Novo contrato` may have taken its place. */
+const STANDING_ALONE = /^(?:A|NOV[OA]|NEW)$/;
 /** Words that change nothing beside those. */
 const BESIDE =
-  /^(?:A|O|E|EM|DE|DO|DA|DOS|COM|AO|NO|NA|POR|PARA|HA|MAIS|DESDE|HOJE|DIAS?|MES|MESES|PAST|FOR|REQUESTED)$/;
+  /^(?:A|O|E|EM|DE|DO|DA|DOS|COM|AO|NO|NA|POR|PARA|HA|MAIS|DESDE|HOJE|BANCO|DIAS?|MES|MESES|PAST|FOR|REQUESTED)$/;
 /** Of what something is told. A payment may be missing; what is active or registered is no payment that is missing. */
 const OF_DEBT =
   /^(?:TITULO|PARCELA|PRESTACAO|MENSALIDADE|DUPLICATA|BOLETO|FATURA|COBRANCA|DIVIDA|DEBITO|CONTA|CONTRATO|LANCAMENTO|CLIENTE)S?$/;
@@ -61,7 +60,8 @@ export function standOfWords(column: string, text: string): Stand {
     return OF_THE_DEBT.test(name) || OF_THE_DEBT.test(said) ? 'settled' : 'unsure';
   }
   const words = said.replace(UNPAID, 'UNPAID').replaceAll(AGE, '').split(' ');
-  return isOpen(words) || (!OF_PAYMENT.test(name) && (said === 'A' || isStanding(words)))
+  return isOpen(words) ||
+    (!OF_PAYMENT.test(name) && (STANDING_ALONE.test(said) || isStanding(words)))
     ? 'owed'
     : 'unsure';
 }

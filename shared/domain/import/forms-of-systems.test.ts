@@ -113,6 +113,8 @@ test.each([
   '2DEZ',
   '40/jan',
   '3 de 12',
+  '1.0',
+  '12.5',
   'única',
   'DEZ',
   '20261203',
@@ -125,6 +127,29 @@ test('a CEP of seven digits in a state where none begins with zero is left out',
     debt: { places: [{ by: 'uf', uf: 'RJ' }] },
     leftOut: [{ column: 'CEP', reason: expect.stringMatching(/zero à esquerda/) }],
   });
+});
+
+test.each(['350.00', '1,350.00', 'R$ 350', 'R$ 350.00', '350.5', '350,50'])(
+  'a parcel "%s" is an amount, by which no debt is known',
+  (installment) => {
+    const problems = [{ reason: expect.stringContaining('parece um valor') }];
+    expect(read({ installment })).toMatchObject({ kind: 'rejected', problems, externalId: null });
+  },
+);
+
+test.each([
+  ['Mensalidade', '350', 'rejected'],
+  ['Valor mensal', '350', 'rejected'],
+  ['Mensalidade', '3', 'read'],
+  ['Parcela', '350', 'read'],
+])('a column %s of %s beside an amount of R$ 350,00 makes the row %s', (column, text, kind) => {
+  const fields: Partial<Record<Field, string>> = { ...MARIA, amount: '350,00' };
+  const cells = (field: Field) => {
+    if (field === 'installment') return [{ column, text }];
+    const told = fields[field];
+    return told === undefined ? [] : [{ column: FIELD_LABELS[field], text: told }];
+  };
+  expect(readRow(cells, 2, localDate('2026-03-20')).kind).toBe(kind);
 });
 
 test('a row whose parcel is unsure has no code that its debt could be known by', () => {

@@ -1,3 +1,4 @@
+import type { TaxId } from '#shared/domain/values/cpf-cnpj.ts';
 import {
   addDays,
   formatDate,
@@ -14,7 +15,7 @@ import {
   ZERO_CENTAVOS,
 } from '#shared/domain/values/money.ts';
 import { accepted, type Parsed, refused } from '#shared/domain/values/parsed.ts';
-import { parsePersonName } from '#shared/domain/values/person-name.ts';
+import { parsePersonName, searchNameOf } from '#shared/domain/values/person-name.ts';
 import { type Cells, problemOf } from './cells.ts';
 import { type Field, FIELD_LABELS } from './columns.ts';
 import type { DebtRow } from './debt-row.ts';
@@ -24,10 +25,9 @@ import { noBalanceLeft } from './paid-amounts.ts';
 import { readAddress } from './read-address.ts';
 import { readContacts } from './read-contacts.ts';
 import { readPlaces } from './read-places.ts';
-import { readSettled } from './read-settled.ts';
+import { readSettled, type ToldSettled } from './read-settled.ts';
 import { optional, readTerms } from './read-terms.ts';
 import type { RowProblem } from './rejects-file.ts';
-import type { ToldPaid } from './rest-told-paid.ts';
 import {
   DATED_BY_SHEET,
   isDatedBySheet,
@@ -49,16 +49,15 @@ const DUE_DATE_DAYS_AHEAD_MAX = 3_652;
 
 export type RowReading =
   | { readonly kind: 'read'; readonly debt: DebtRow; readonly leftOut: readonly RowProblem[] }
-  | {
-      readonly kind: 'rejected';
-      readonly problems: readonly RowProblem[];
-      /** Null where not even the creditor's code can be read. */
-      readonly externalId: string | null;
-      /** Whether the row says that its debt is not owed any more. */
-      readonly isSettled: boolean;
-      /** Of which debt the row says that some of it or all was paid; null of none. */
-      readonly toldPaid: ToldPaid | null;
-    };
+  | ({ readonly kind: 'rejected'; readonly problems: readonly RowProblem[] } & RejectedDebt);
+
+/** What is known of a rejected row's debt; null what cannot be read. */
+export type RejectedDebt = {
+  readonly externalId: string | null;
+  readonly taxId: TaxId | null;
+  readonly principal: Centavos | null;
+  readonly dueDate: LocalDate | null;
+} & Pick<ToldSettled, 'isSettled' | 'tellsPayment'>;
 
 /**
  * Reads one row and finds everything that is wrong with it at once. A debt comes in whole or not at all; only
@@ -82,7 +81,9 @@ export function readRow(cells: Cells, row: number, today: LocalDate): RowReading
 
   const due = parseDueDate(cells('dueDate')[0]?.text ?? '', today);
   const dueOn = due.ok ? due.value : null;
-  const installment = take('installment', (text) => parseInstallment(text, dueOn));
+  const installment = take('installment', (text) =>
+    isFee(cells) ? refused(AN_AMOUNT) : parseInstallment(text, dueOn),
+  );
   const code = take('externalId', (text) => parseExternalId(text, installment ?? '', dueOn));
   const externalId = installment === null ? null : code;
   const taxId = take('taxId', parseSheetTaxId);
@@ -111,9 +112,8 @@ export function readRow(cells: Cells, row: number, today: LocalDate): RowReading
     description !== null;
   if (!isSound || problems.length > 0) {
     const { isSettled, tellsPayment } = settled;
-    const told = externalId === null ? null : { externalId, taxId, principal, dueDate };
-    const toldPaid = tellsPayment ? told : null;
-    return { kind: 'rejected', problems, externalId, isSettled, toldPaid };
+    const debt = { externalId, taxId, principal, dueDate, isSettled, tellsPayment };
+    return { kind: 'rejected', problems, ...debt };
   }
 
   const { contacts, leftOut, ufOfPhone } = readContacts(cells, today);
@@ -162,9 +162,20 @@ function parseInstallment(text: string, dueOn: LocalDate | null): Parsed<string>
   const own = text.trim();
   if (isDatedBySheet(own)) return refused(`parcela ${DATED_BY_SHEET}`);
   if (isMonthBySheet(own, dueOn)) return refused(`parcela ${MONTH_BY_SHEET}`);
-  return /^(?:R\$\s*)?[\d.]+,\d{2}$/i.test(own)
-    ? refused('parcela que parece um valor; diga em Colunas o que esta coluna contém')
-    : accepted(own);
+  return LIKE_AMOUNT.test(own) ? refused(AN_AMOUNT) : accepted(own);
+}
+
+const AN_AMOUNT = 'parcela que parece um valor; diga em Colunas o que esta coluna contém';
+/** `R$ 350`, `350,00`, `1,350.00`, and `350.5` as a spreadsheet keeps R$ 350,50. */
+const LIKE_AMOUNT = /^(?:R\$.*|[\d.]+,\d{2}|[\d,]+\.\d{2}|\d{3,}[.,][1-9])$/i;
+
+/** Whether a column of monthly fees holds what the month costs, and not which month it is. */
+function isFee(cells: Cells): boolean {
+  const [parcel] = cells('installment');
+  if (parcel === undefined || !/MENSAL/.test(searchNameOf(parcel.column))) return false;
+  const fee = parseReais(parcel.text);
+  const amount = parseReais(cells('amount')[0]?.text ?? '');
+  return fee.ok && amount.ok && fee.value === amount.value;
 }
 
 function parsePrincipal(text: string): Parsed<Centavos> {

@@ -4,37 +4,26 @@ import type { DebtorRecord } from '#shared/domain/debtor/record.ts';
 import type { Fact } from '#shared/domain/history/entry.ts';
 import { isRegistered } from '#shared/domain/history/evolve.ts';
 import { RESTING_DAYS } from '#shared/domain/reply/rest-on-word.ts';
-import type { TaxId } from '#shared/domain/values/cpf-cnpj.ts';
-import type { CredorId } from '#shared/domain/values/ids.ts';
+import type { CredorId, DebtId } from '#shared/domain/values/ids.ts';
 import { addDays } from '#shared/domain/values/local-date.ts';
 import { type Instant, localDateOf } from '#shared/domain/values/zone.ts';
-import { type CodedRow, codeMeant } from './like-code.ts';
-
-/** A debt of which a row says that some of it or all was paid, and whose it is; null where that cannot be read. */
-export type ToldPaid = CodedRow & { readonly taxId: TaxId | null };
 
 /**
  * What becomes true of somebody whose creditor tells in a file that a debt of theirs is paid which is asked for here, or a part of it:
  * the ladder of that creditor rests for some days, so that nobody is asked for what was paid (CDC art. 42) while a person books the
  * payment or takes the debt back. A debt in an agreement is asked for by its instalments. Nothing where the debt is over, or the ladder
  * rests for as long anyway.
- *
- * @param told rows that say so, whose codes spreadsheets may have rewritten
  */
 export function restToldPaid(
   record: DebtorRecord,
   credorId: CredorId,
-  told: readonly CodedRow[],
+  debtIds: readonly DebtId[],
   now: Instant,
 ): readonly Fact[] {
   if (!isRegistered(record)) return [];
-  const codes = told.flatMap((row) => [row.externalId, codeMeant(record, credorId, row)]);
   const isAsked = record.debts.some(
-    (debt) =>
-      debt.credorId === credorId &&
-      codes.includes(debt.externalId) &&
-      debt.status !== 'settled' &&
-      debt.status !== 'withdrawn',
+    ({ debtId, status }) =>
+      debtIds.includes(debtId) && status !== 'settled' && status !== 'withdrawn',
   );
   const known = record.cases.find((one) => one.credorId === credorId);
   if (!isAsked || !known) return [];

@@ -6,6 +6,7 @@ import type { ContactRules } from '#shared/domain/gate/contact-rules.ts';
 import { prescriptionYears } from '#shared/domain/gate/prescription.ts';
 import { isInForce } from '#shared/domain/gate/dated-rule.ts';
 import { asOnePerson } from '#shared/domain/gate/one-person.ts';
+import { lastPaidTowards } from '#shared/domain/payment/last-paid.ts';
 import type { Centavos } from '#shared/domain/values/money.ts';
 import { addDays, type LocalDate } from '#shared/domain/values/local-date.ts';
 import { type Instant, toInstantOn } from '#shared/domain/values/zone.ts';
@@ -141,7 +142,7 @@ function amountObstacle(
 ): Obstacle | null {
   const open = debt.ledger.principalOpen;
   const since =
-    lastPaidAt(record, debt) ?? toInstantOn(addDays(debt.dueDate, 1), 0, record.debtor.zone);
+    lastPaidTowards(record, debt) ?? toInstantOn(addDays(debt.dueDate, 1), 0, record.debtor.zone);
   if (listed !== null) return open < listed ? { because: 'amount-changed', since } : null;
   return open < minimum ? { because: 'below-minimum', since } : null;
 }
@@ -151,16 +152,4 @@ function dueDateObstacle(listing: LiveListing, { dueDate }: Debt): Obstacle | nu
   const told = 'toldDueDate' in listing ? listing.toldDueDate : undefined;
   if (told === undefined || told === dueDate) return null;
   return { because: 'due-date-changed', since: listing.askedAt };
-}
-
-/** When money last came for a debt, or for an agreement that covers it. */
-export function lastPaidAt(record: RegisteredRecord, { debtId }: Debt): Instant | null {
-  const instalments = record.agreements
-    .filter(({ debts }) => debts.some((covered) => covered.debtId === debtId))
-    .flatMap((agreement) => agreement.instalments.map((part) => part.debtId));
-  const ways = new Set([debtId, ...instalments]);
-  const paid = record.payments
-    .filter(({ allocations }) => allocations.some((part) => ways.has(part.debtId)))
-    .map(({ paidAt }) => paidAt);
-  return paid.toSorted().at(-1) ?? null;
 }

@@ -1,11 +1,12 @@
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import type { Fact } from '#shared/domain/history/entry.ts';
+import { lastPaidTowards } from '#shared/domain/payment/last-paid.ts';
 import { type Instant, localDateOf } from '#shared/domain/values/zone.ts';
 import { withdrawByOf } from './clocks.ts';
 import type { LiveListing } from './listing.ts';
 import type { ListingEnd } from './listing-end.ts';
 import { rulesOn } from './listing-law.ts';
-import { lastPaidAt, listedUntil, type PrescriptionPolicy } from './obstacle.ts';
+import { listedUntil, type PrescriptionPolicy } from './obstacle.ts';
 
 /**
  * Ends a listing: before anything was filed it is cancelled, and nobody ever hears of it; from then on the registry must
@@ -26,7 +27,7 @@ export function takeBack(
   const today = localDateOf(now, zone);
   const debt = record.debts.find(({ debtId }) => debtId === listing.debtId);
   const isOfMoney = because === 'paid' || because === 'in-agreement';
-  const paidAt = debt && isOfMoney ? lastPaidAt(record, debt) : null;
+  const paidAt = debt && isOfMoney ? lastPaidTowards(record, debt) : null;
   const since = paidAt && paidAt < now ? localDateOf(paidAt, zone) : today;
   const days = rulesOn(kind, uf, today).withdrawal.businessDays;
   const withdrawBy =

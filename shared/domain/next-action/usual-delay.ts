@@ -1,7 +1,8 @@
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
-import type { CredorId, DebtId } from '#shared/domain/values/ids.ts';
+import { lastPaidAt } from '#shared/domain/payment/last-paid.ts';
+import type { CredorId } from '#shared/domain/values/ids.ts';
 import { daysBetween } from '#shared/domain/values/local-date.ts';
-import { type Instant, localDateOf } from '#shared/domain/values/zone.ts';
+import { localDateOf } from '#shared/domain/values/zone.ts';
 
 /** As many paid debts make a habit, and the last so many are looked at. */
 const DEBTS_MIN = 3;
@@ -20,7 +21,7 @@ export function usualDelay(record: RegisteredRecord, credorId: CredorId): number
   const delays = record.debts
     .filter((debt) => debt.credorId === credorId && debt.status === 'settled')
     .flatMap(({ debtId, dueDate }) => {
-      const paidAt = lastPaidAt(record, debtId);
+      const paidAt = lastPaidAt(record, [debtId]);
       const day = paidAt && localDateOf(paidAt, record.debtor.zone);
       return day ? [{ dueDate, delay: daysBetween(dueDate, day) }] : [];
     })
@@ -31,10 +32,3 @@ export function usualDelay(record: RegisteredRecord, credorId: CredorId): number
   const isHabit = delays.length >= DEBTS_MIN && latest - soonest <= SPREAD_MAX;
   return isHabit && latest <= DELAY_MAX ? latest : null;
 }
-
-const lastPaidAt = (record: RegisteredRecord, debtId: DebtId): Instant | undefined =>
-  record.payments
-    .filter(({ allocations }) => allocations.some((part) => part.debtId === debtId))
-    .map(({ paidAt }) => paidAt)
-    .toSorted()
-    .at(-1);

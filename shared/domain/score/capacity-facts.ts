@@ -1,10 +1,11 @@
-import type { Debt, OpenDebt } from '#shared/domain/debt/debt.ts';
-import { inTimeUntil } from '#shared/domain/debt/in-time-until.ts';
-import type { Payment } from '#shared/domain/payment/payment.ts';
-import type { DebtId } from '#shared/domain/values/ids.ts';
+import type { OpenDebt } from '#shared/domain/debt/debt.ts';
+import type { DebtorRecord } from '#shared/domain/debtor/record.ts';
+import type { PrescriptionPolicy } from '#shared/domain/gate/prescription.ts';
+import { delayOf } from '#shared/domain/payment/delay-of.ts';
+import type { CredorId } from '#shared/domain/values/ids.ts';
 import { daysBetween, type LocalDate } from '#shared/domain/values/local-date.ts';
 import type { Centavos } from '#shared/domain/values/money.ts';
-import { localDateOf, type Zone } from '#shared/domain/values/zone.ts';
+import type { Zone } from '#shared/domain/values/zone.ts';
 import type { CaseFacts } from './attributes.ts';
 
 const YEAR_DAYS = 365;
@@ -45,31 +46,20 @@ function newestIncome(open: readonly OpenDebt[]): Centavos | null {
 
 /**
  * How the debts of the last year were kept that this person paid off after their time, by the day of the last payment. What was
- * contested counts for nothing: using a right is no lateness.
+ * contested counts for nothing, since using a right is no lateness, and neither does what had prescribed.
  */
 export function settledLateOf(
-  debts: readonly Debt[],
-  payments: readonly Payment[],
+  record: DebtorRecord,
+  credorId: CredorId,
   today: LocalDate,
-  zone: Zone,
+  law: { readonly zone: Zone; readonly policy: PrescriptionPolicy },
 ): Pick<CaseFacts, 'settledLate' | 'longestSettledLate'> {
-  const late = debts.flatMap((debt) => {
-    const paidOn = debt.status !== 'settled' || debt.contested ? null : paidOffOn(debt.debtId);
-    return paidOn !== null && paidOn > inTimeUntil(debt) && daysBetween(paidOn, today) <= YEAR_DAYS
-      ? [daysBetween(debt.dueDate, paidOn)]
-      : [];
-  });
+  const late = record.debts
+    .filter((debt) => debt.credorId === credorId)
+    .flatMap((debt) => delayOf(record, debt, law) ?? [])
+    .filter(({ paidOn, days }) => days > 0 && daysBetween(paidOn, today) <= YEAR_DAYS);
   return {
     settledLate: late.length,
-    longestSettledLate: late.length === 0 ? null : Math.max(...late),
+    longestSettledLate: late.length === 0 ? null : Math.max(...late.map(({ days }) => days)),
   };
-
-  function paidOffOn(debtId: DebtId): LocalDate | null {
-    const last = payments
-      .filter(({ allocations }) => allocations.some((share) => share.debtId === debtId))
-      .map(({ paidAt }) => paidAt)
-      .toSorted()
-      .at(-1);
-    return last === undefined ? null : localDateOf(last, zone);
-  }
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { EndedDispute } from '#shared/domain/case/dispute.ts';
 import type { ContractTerms, Debt } from '#shared/domain/debt/debt.ts';
 import type { Contact } from '#shared/domain/debtor/contact.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
@@ -8,6 +9,7 @@ import { PaymentId } from '#shared/domain/values/ids.ts';
 import { localDate } from '#shared/domain/values/local-date.ts';
 import { centavos } from '#shared/domain/values/money.ts';
 import {
+  aCase,
   aDebt,
   aDebtor,
   AURORA,
@@ -165,7 +167,9 @@ describe('what somebody can bear', () => {
     const allocations = [{ debtId: settled().debtId, ...share }];
     return [aPayment({ paidAt: instant(`${day}T12:00:00.000Z`), allocations })];
   };
-  test.each<[string, Debt, readonly Payment[], readonly [number, number | null]]>([
+  const contestedAt = instant('2026-02-17T12:00:00.000Z');
+  type Row = [string, Debt, readonly Payment[], readonly [number, number | null], EndedDispute[]?];
+  test.each<Row>([
     ['was paid in time, though that was told later', settled(), paidOn('2026-02-10'), [0, null]],
     ['was paid eight days late', settled(), paidOn('2026-02-18'), [1, 8]],
     ['nobody paid, for it was let go', settled(), [], [0, null]],
@@ -176,15 +180,39 @@ describe('what somebody can bear', () => {
       [0, null],
     ],
     [
-      'was contested, which is a right',
-      settled({ contested: true }),
+      'was paid of their own will when nobody could ask for it any more',
+      settled({ dueDate: localDate('2025-02-10'), terms: { ...TERMS, kind: 'lodging' } }),
       paidOn('2026-02-18'),
       [0, null],
     ],
-  ])('shows in how a debt was kept that %s', (_, debt, payments, [settledLate, longest]) => {
-    expect(on([aDebt(), debt], payments)).toMatchObject({
-      settledLate,
-      longestSettledLate: longest,
-    });
-  });
+    [
+      'was contested, which is a right',
+      settled(),
+      paidOn('2026-02-18'),
+      [0, null],
+      [{ debtId: null, from: contestedAt, until: instant('2026-03-10T12:00:00.000Z') }],
+    ],
+    [
+      'was contested for ten of the days that it was late',
+      settled({ dueDate: localDate('2026-01-12'), settledAt: instant('2026-02-18T12:00:00.000Z') }),
+      paidOn('2026-02-18'),
+      [1, 26],
+      [
+        {
+          debtId: null,
+          from: instant('2026-01-20T12:00:00.000Z'),
+          until: instant('2026-01-29T12:00:00.000Z'),
+        },
+      ],
+    ],
+  ])(
+    'shows in how a debt was kept that %s',
+    (_, debt, payments, [settledLate, longest], disputes) => {
+      const cases = [aCase(disputes && { disputes })];
+      expect(factsOn('2026-03-20', { debts: [aDebt(), debt], payments, cases })).toMatchObject({
+        settledLate,
+        longestSettledLate: longest,
+      });
+    },
+  );
 });

@@ -58,7 +58,7 @@ export function caseFactsOf(
     promisesKept: own(record.promises).filter(({ status }) => status === 'kept').length,
     promisesBroken: own(record.promises).filter(({ status }) => status === 'broken').length,
     agreementsBroken: own(record.agreements).filter(({ status }) => status === 'broken').length,
-    ...settledLateOf(own(record.debts), paid, today, zone),
+    ...settledLateOf(record, credorId, today, { zone, policy }),
     ...capacityOf(
       [oldest, ...others],
       amountOpen,
