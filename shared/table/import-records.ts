@@ -47,10 +47,10 @@ export async function importRecords(
     reading.kind === 'rejected' ? [{ ...reading, row: raw.row }] : [],
   );
   const codes = await codesMeant(rejected, run);
-  const paid = rejected.flatMap(({ row, tellsPayment }) =>
-    tellsPayment ? (codes.get(row) ?? []) : [],
+  const toRest = rejected.flatMap(({ row, tellsPayment, tellsDeath }) =>
+    tellsPayment || tellsDeath ? (codes.get(row) ?? []) : [],
   );
-  if (paid.length > 0) await restWhoeverIsToldPaid(paid, run);
+  if (toRest.length > 0) await restWhoeverIsToldPaid(toRest, run);
   const addresses = debts.flatMap(({ address }) => address ?? []);
   await rememberCities(run.table, run.terms.credor.credorId, new Set(placesOf([], addresses)));
   return new Map(
@@ -81,6 +81,7 @@ function readRaw(
       dueDate: null,
       isSettled: false,
       tellsPayment: false,
+      tellsDeath: false,
     };
   }
   return readRow(cellsOf(headers, mapping, fields), row, today);

@@ -10,7 +10,8 @@ import { findRefs } from './refs.ts';
 const PEOPLE_AT_ONCE = 20;
 
 /**
- * Lets rest whoever is asked here for a debt that the creditor's own rows tell to be paid, or a part of it. May be repeated.
+ * Lets rest whoever is asked here for a debt that the creditor's own rows tell to be paid, or a part of it, or whose
+ * debtor they tell to have died. May be repeated.
  *
  * @param codes the creditor's own, of rows that say so
  */

@@ -97,14 +97,14 @@ test('a debt that a full book says is paid is none of the book', async () => {
   expect((await debtsOf(3)).debts).toMatchObject([{ status: 'withdrawn', because: 'absent' }]);
 });
 
-test('whoever a file of news says has paid is asked for nothing for some days, and what is in doubt takes nothing back', async () => {
+test('whoever a file of news says has paid, or died, is asked for nothing for some days, and what is in doubt takes nothing back', async () => {
   await send(BOOK);
   const told = (index: number, words: string) => (BOOK[index] ?? '').replace('\n', `;${words}\n`);
-  await send([told(3, 'PAGO'), told(4, 'em aberto')], '', 900_000, WITH_STATE);
-  const [paid, owing] = [await debtsOf(3), await debtsOf(4)];
+  await send([told(3, 'PAGO'), told(4, 'em aberto'), told(6, 'falecido')], '', 900_000, WITH_STATE);
+  const [paid, owing, died] = [await debtsOf(3), await debtsOf(4), await debtsOf(6)];
   expect(paid.debts).toMatchObject([{ status: 'open' }]);
-  expect(paid.cases[0]?.pauses).toMatchObject([{ motive: 'checking' }]);
-  expect(owing.cases[0]?.pauses).toBeUndefined();
+  const rests = [...paid.cases, ...died.cases].map(({ pauses }) => pauses?.[0]?.motive);
+  expect([...rests, owing.cases[0]?.pauses]).toEqual(['checking', 'checking', undefined]);
   const rows = BOOK.map((_, index) => told(index, index === 5 ? 'PAGO A MENOR' : ''));
   expect(await send(rows, 'base-completa/', 900_000, WITH_STATE)).toMatchObject({
     counts: { rejected: 1 },

@@ -54,6 +54,7 @@ export const GivenMapping = z.record(
     'settledState',
     'settledAmount',
     'balance',
+    'death',
     'ignore',
   ] as const satisfies readonly (Field | 'ignore')[]),
 );

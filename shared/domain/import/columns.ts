@@ -36,6 +36,7 @@ export const FIELD_LABELS = {
   settledState: 'situação (paga, baixada)',
   settledAmount: 'valor já pago',
   balance: 'saldo que falta',
+  death: 'falecimento',
 } as const;
 export type Field = keyof typeof FIELD_LABELS;
 
@@ -57,6 +58,7 @@ export const REPEATABLE_FIELDS: readonly Field[] = [
   'settledState',
   'settledAmount',
   'balance',
+  'death',
 ];
 
 const HEADERS: Readonly<Partial<Record<Field, readonly string[]>>> = KNOWN_HEADERS;

@@ -162,4 +162,20 @@ export const KNOWN_HEADERS = {
   ],
   // No other column of incomes is taken unasked: debts are collected without it (LGPD art. 6, III).
   declaredIncome: ['RENDA MENSAL DECLARADA', 'DECLARED INCOME'],
+  death: [
+    'OBITO',
+    'DATA OBITO',
+    'DATA DO OBITO',
+    'DATA DE OBITO',
+    'DT OBITO',
+    'FALECIMENTO',
+    'DATA FALECIMENTO',
+    'DATA DO FALECIMENTO',
+    'DATA DE FALECIMENTO',
+    'DT FALECIMENTO',
+    'FALECIDO',
+    'FALECIDA',
+    'CLIENTE FALECIDO',
+    'DECEASED',
+  ],
 } as const;

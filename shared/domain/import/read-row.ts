@@ -15,14 +15,16 @@ import {
   ZERO_CENTAVOS,
 } from '#shared/domain/values/money.ts';
 import { accepted, type Parsed, refused } from '#shared/domain/values/parsed.ts';
-import { parsePersonName, searchNameOf } from '#shared/domain/values/person-name.ts';
+import { searchNameOf } from '#shared/domain/values/person-name.ts';
 import { type Cells, problemOf } from './cells.ts';
 import { type Field, FIELD_LABELS } from './columns.ts';
 import type { DebtRow } from './debt-row.ts';
+import { parseDebtorName } from './debtor-name.ts';
 import { parsePercent } from './percent.ts';
 import { readLanguage } from './read-language.ts';
 import { noBalanceLeft } from './paid-amounts.ts';
 import { readAddress } from './read-address.ts';
+import { readDeath } from './read-death.ts';
 import { readContacts } from './read-contacts.ts';
 import { readPlaces } from './read-places.ts';
 import { readSettled, type ToldSettled } from './read-settled.ts';
@@ -57,6 +59,8 @@ export type RejectedDebt = {
   readonly taxId: TaxId | null;
   readonly principal: Centavos | null;
   readonly dueDate: LocalDate | null;
+  /** Whether the row says that whoever owed it died. */
+  readonly tellsDeath: boolean;
 } & Pick<ToldSettled, 'isSettled' | 'tellsPayment'>;
 
 /**
@@ -87,7 +91,7 @@ export function readRow(cells: Cells, row: number, today: LocalDate): RowReading
   const code = take('externalId', (text) => parseExternalId(text, installment ?? '', dueOn));
   const externalId = installment === null ? null : code;
   const taxId = take('taxId', parseSheetTaxId);
-  const name = take('name', parsePersonName);
+  const name = take('name', parseDebtorName);
   const isPaidOff = noBalanceLeft(cells).length > 0;
   const principal = isPaidOff ? null : take('amount', parsePrincipal);
   const dueDate = take('dueDate', () => due);
@@ -101,7 +105,9 @@ export function readRow(cells: Cells, row: number, today: LocalDate): RowReading
   const owed =
     principal === null ? null : subtractCentavos(principal, agreed.rebate ?? ZERO_CENTAVOS);
   const settled = readSettled(cells, { owed, dueDate, today });
-  problems.push(...settled.problems);
+  const death = readDeath(cells);
+  const isOfDeath = ({ column }: RowProblem) => death.some((one) => one.column === column);
+  problems.push(...settled.problems.filter((one) => !isOfDeath(one)), ...death);
 
   const isSound =
     externalId !== null &&
@@ -113,7 +119,7 @@ export function readRow(cells: Cells, row: number, today: LocalDate): RowReading
   if (!isSound || problems.length > 0) {
     const { isSettled, tellsPayment } = settled;
     const debt = { externalId, taxId, principal, dueDate, isSettled, tellsPayment };
-    return { kind: 'rejected', problems, ...debt };
+    return { kind: 'rejected', problems, ...debt, tellsDeath: death.length > 0 };
   }
 
   const { contacts, leftOut, ufOfPhone } = readContacts(cells, today);

@@ -117,7 +117,6 @@ test.each([
   ['Situação', 'Conciliado'],
   ['Situação', 'Cedido'],
   ['Situação', 'Contestado'],
-  ['Situação', 'Falecido'],
   ['Situação', 'uma palavra qualquer'],
   ['Situação', 'B'],
   ['Situação', 'L'],
