@@ -86,7 +86,7 @@ test('whoever approves reads every point that was learnt, from the file that was
   });
   expect((await ask(ADMIN, 'GET /api/score-models/cobranca-nenhum/points')).status).toBe(404);
   const expert = await ask(ADMIN, `GET /api/score-models/${EXPERT_MODEL.modelId}/points`);
-  expect(ScoreModelPoints.parse(expert.json).facts).toHaveLength(19);
+  expect(ScoreModelPoints.parse(expert.json).facts).toHaveLength(18);
 });
 
 test('a model that did not show that it is better is not put in force by anybody', async () => {
