@@ -40,5 +40,5 @@ function stillCounts({ held, decided }: FactOf<'score-review-answered'>): string
   }
   return decided === undefined
     ? ''
-    : ` Revisar não baixa a nota: continua valendo ${decided}, que uma pessoa já tinha decidido.`;
+    : ` Revisar não baixa a nota: continua valendo ao menos ${decided}, que uma pessoa já tinha decidido.`;
 }

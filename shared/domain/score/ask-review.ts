@@ -16,7 +16,7 @@ import { type Instant, localDateOf } from '#shared/domain/values/zone.ts';
 import type { ScoreReview } from './review.ts';
 import { REVIEW_DAYS } from './review-task.ts';
 import type { CollectionScore } from './score.ts';
-import { asOffered, asTreated } from './treated-score.ts';
+import { asOffered } from './treated-score.ts';
 
 /** What is written, and the words that are kept apart from it. */
 type Written = {
@@ -105,8 +105,7 @@ type Lasting = Pick<Answered, 'decided' | 'held'>;
 function noLess(before: CollectionScore | null, anew: CollectionScore | null): Lasting {
   if (before === null || anew === null) return {};
   const { decided } = before;
-  const isLess = decided !== undefined && Math.min(anew.value, asTreated(anew).value) < decided;
-  const kept = isLess ? { decided } : {};
+  const kept = decided === undefined ? {} : { decided };
   const stood = asOffered(before);
   if (asOffered({ ...anew, ...kept }) >= stood) return kept;
   return { ...kept, held: { value: stood, over: anew.value } };

@@ -17,7 +17,7 @@ export type Engagement = z.infer<typeof Engagement>;
  * the standard; `refused-attributes.ts`).
  */
 export const CaseFacts = z.strictObject({
-  /** Of the open debt that is latest, in the debtor's day; zero while it may still be paid in time, negative before. */
+  /** Of the open debt that is latest, in the debtor's day, without those on which it was contested; zero while it may still be paid in time, negative before. */
   daysLate: z.int(),
   openDebts: z.int().min(1),
   /** Principal: fine and interest that a part payment was too little for would make whoever pays owe more than whoever does not. */

@@ -144,6 +144,14 @@ test('who owes a new debt is in collection for it alone, however long ago the ca
   expect(factsOn('2026-03-20', { cases, debts })?.daysInCollection).toBe(10);
 });
 
+test('the days of a dispute are nobody’s lateness, whoever was right', () => {
+  const [from, until] = ['2026-03-20T12:00:00.000Z', '2026-07-20T12:00:00.000Z'].map(instant);
+  const cases = from && until ? [aCase({ disputes: [{ debtId: null, from, until }] })] : [];
+  // Late from 11 to 19 March, and again from 22 July on.
+  expect(factsOn('2026-07-20', { cases })?.daysLate).toBe(9);
+  expect(factsOn('2026-07-23', { cases })?.daysLate).toBe(11);
+});
+
 test('of debts on one day each may be paid until its own', () => {
   // Saturday 14 March may be paid on Monday; Friday 13 is late by then.
   const debts = ['2026-03-14', '2026-03-13'].map((due, place) =>

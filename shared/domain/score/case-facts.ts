@@ -42,7 +42,7 @@ export function caseFactsOf(
     .toSorted()
     .at(-1);
   const debts = own(record.debts);
-  const daysLate = Math.max(...open.map((debt) => daysLateOn(today, debt)));
+  const daysLate = Math.max(...open.map((debt) => daysLateOn(record, debt, today, zone)));
   const amountOpen = sumCentavos(open.map(({ ledger }) => ledger.principalOpen));
   const amountPaid = sumCentavos(paid.map(keptOf));
   return {
