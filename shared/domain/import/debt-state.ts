@@ -6,6 +6,9 @@ export type Stand = 'owed' | 'settled' | 'unsure';
 /** Systems and spreadsheets write these where there is nothing. */
 const NOTHING = /^(?:[\s0.,:/–—-]*|#N\/[DA]|N\/?[AD]|NAT|NAN|NULL|NONE|R\$\s*0+(?:,0+)?)$/i;
 export const isNothing = (text: string): boolean => NOTHING.test(text.trim());
+/** Zero days of spreadsheets and databases, as 30/12/1899, 01/01/1900, 01/01/1753 and 01/01/0001, and their last one. */
+export const NO_DAY =
+  /^\d{1,2}\D\d{1,2}\D(?:0\d{3}|1[0-8]\d\d|19[0-4]\d|9999)\b|^(?:0\d{3}|1[0-8]\d\d|19[0-4]\d|9999)-\d\d-\d\d/;
 
 const PAID_WORD = 'PG|PAG[OA]|LIQ|LIQUIDAD[OA]|QUITAD[OA]|RECEBID[OA]|PAID|SETTLED|RECEIVED';
 const BOOKED_WORD = `${PAID_WORD}|BAIXAD[OA]|COMPENSAD[OA]`;

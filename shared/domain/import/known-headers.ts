@@ -1,6 +1,6 @@
 /**
  * Headers of the files that Brazilian billing systems write, by what they hold, without accents, digits at the end or punctuation. A
- * balance (`SALDO`) is no amount: it may hold charges already. What tells a payment is known by its words alone.
+ * balance (`SALDO`) is no amount: it may hold charges already. What tells a payment or a death is known by its words alone.
  */
 export const KNOWN_HEADERS = {
   externalId: [
@@ -162,20 +162,4 @@ export const KNOWN_HEADERS = {
   ],
   // No other column of incomes is taken unasked: debts are collected without it (LGPD art. 6, III).
   declaredIncome: ['RENDA MENSAL DECLARADA', 'DECLARED INCOME'],
-  death: [
-    'OBITO',
-    'DATA OBITO',
-    'DATA DO OBITO',
-    'DATA DE OBITO',
-    'DT OBITO',
-    'FALECIMENTO',
-    'DATA FALECIMENTO',
-    'DATA DO FALECIMENTO',
-    'DATA DE FALECIMENTO',
-    'DT FALECIMENTO',
-    'FALECIDO',
-    'FALECIDA',
-    'CLIENTE FALECIDO',
-    'DECEASED',
-  ],
 } as const;

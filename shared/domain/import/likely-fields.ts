@@ -50,7 +50,7 @@ const SYNONYMS: ReadonlyMap<string, string> = new Map([
 ]);
 /** What names of fields write in one with the word that it is of: `NUMPARC`, `DTVENC`. */
 const GLUED =
-  /^(NUM|NRO|NR|COD|DT|DATA|VLR|VL|VALOR)(?=(?:PARC|PREST|VENC|VCTO|CONTRATO|TITULO|DOC|DUPLIC|PAG|PGTO|BAIXA|LIQUIDA|QUITA|RECEB))/;
+  /^(NUM|NRO|NR|COD|DT|DATA|VLR|VL|VALOR)(?=(?:PARC|PREST|VENC|VCTO|CONTRATO|TITULO|DOC|DUPLIC|PAG|PGTO|BAIXA|LIQUIDA|QUITA|RECEB|OBITO|FALEC))/;
 
 type Rule = {
   readonly field: Field;
@@ -118,6 +118,17 @@ const RULES: readonly Rule[] = [
     beside: `VALOR DEVEDOR ATUAL ATUALIZADO ABERTO PAGAR RECEBER TOTAL ${LEFT} ${OF_DEBT}`,
   },
   { field: 'balance', core: LEFT, with: 'VALOR', beside: `DEVEDOR ${OF_DEBT}` },
+  {
+    field: 'death',
+    core: 'OBITO FALECIMENTO FALECIDO FALECIDA FALEC FALECEU MORTE MORTO MORTA ESPOLIO DEATH DECEASED DEAD VIVO VIVA ALIVE',
+    beside: `DATA OF NUMERO CERTIDAO ESTA S SIM NAO FLAG FL IND INDICADOR SITUACAO STATUS PESSOA ${DEBTOR}`,
+  },
+  {
+    field: 'death',
+    core: 'SITUACAO STATUS',
+    with: `CPF CADASTRAL CADASTRO RECEITA PESSOA ${DEBTOR}`,
+    beside: 'CNPJ ATUAL NA FEDERAL',
+  },
 ];
 
 /** `Documento` alone is a CPF in some files and the number of an invoice in most. */

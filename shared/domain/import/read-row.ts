@@ -105,7 +105,7 @@ export function readRow(cells: Cells, row: number, today: LocalDate): RowReading
   const owed =
     principal === null ? null : subtractCentavos(principal, agreed.rebate ?? ZERO_CENTAVOS);
   const settled = readSettled(cells, { owed, dueDate, today });
-  const death = readDeath(cells);
+  const death = readDeath(cells, taxId);
   const isOfDeath = ({ column }: RowProblem) => death.some((one) => one.column === column);
   problems.push(...settled.problems.filter((one) => !isOfDeath(one)), ...death);
 

@@ -6,7 +6,7 @@ import {
 import type { Centavos } from '#shared/domain/values/money.ts';
 import { searchNameOf } from '#shared/domain/values/person-name.ts';
 import { type Cell, type Cells, problemOf } from './cells.ts';
-import { isNothing, type Stand, standOfWords } from './debt-state.ts';
+import { isNothing, NO_DAY, type Stand, standOfWords } from './debt-state.ts';
 import { amountsLeft, paidAmounts, type Verdict } from './paid-amounts.ts';
 import type { RowProblem } from './rejects-file.ts';
 
@@ -29,9 +29,6 @@ const YES = /^(?:S|SIM|X|Y|YES|T|TRUE|V|VERDADEIRO|OK)$/;
 /** Of these columns 1 is yes; of `Pagamento` it may be a way to pay. */
 const IS_DONE = /(?:[AI]D[OA]|PAG[OA]|PAID|SETTLED|RECEIVED)\b/;
 const NO = /^(?:N|NO|NAO|F|FALSE|FALSO)$/;
-/** Zero days of spreadsheets and databases, as 30/12/1899, 01/01/1900, 01/01/1753 and 01/01/0001, and their last one. */
-const NO_DAY =
-  /^\d{1,2}\D\d{1,2}\D(?:0\d{3}|1[0-8]\d\d|19[0-4]\d|9999)\b|^(?:0\d{3}|1[0-8]\d\d|19[0-4]\d|9999)-\d\d-\d\d/;
 /** Nobody pays so long before the due date: zero days of systems, such as 01/01/1970, are no payments. */
 const DAYS_EARLY_MAX = 3_652;
 
