@@ -25,7 +25,7 @@ const OF_PAYMENT = /PAG|PGTO|BAIXA|QUIT|LIQUID|RECEB|COMPENS|FINANC|PAID|PAYMENT
 /** Whole phrases by which a debt is open, whose words alone would say otherwise. */
 const UNPAID = new RegExp(
   `\\b(?:NAO|NOT) (?:FOI |YET )?(?:${BOOKED_WORD}|VENCID[OA]|PAGOU|QUITOU|REALIZAD[OA]|EFETUAD[OA])\\b` +
-    '|\\bSEM (?:PAGAMENTO|PGTO|RECEBIMENTO|BAIXA|BOLETO)\\b|\\bEM SER\\b|\\b(?:EM|COM) DEBITOS?\\b(?! EM CONTA)' +
+    '|\\bSEM (?:PAGAMENTO|PGTO|RECEBIMENTO|BAIXA|BOLETO)\\b(?! (?:EM|PENDENTE|ABERT|ATRASAD|VENCID))|\\bEM SER\\b|\\b(?:EM|COM) DEBITOS?\\b(?! EM CONTA)' +
     '|\\bBOLETO (?:EMITIDO|GERADO|IMPRESSO|ENVIADO)\\b|^(?:CHEQUE|CHQ) DEVOLVIDO$',
   'g',
 );
