@@ -54,6 +54,118 @@ test.each([
   'unpaid',
   'expired',
   '0',
+  'Vencida em 10/03/2026',
+  'Em aberto desde 10/03/2026',
+  'Vencido desde 2026-03-10',
+  'Venceu em 10/03',
+  'Vencido até 30 dias',
+  'Taxa condominial em aberto',
+  'Cota em aberto',
+  'Condomínio em aberto',
+  'Aluguel em aberto',
+  'Parc. vencida',
+  'Vencto. em atraso',
+  'Em aberto (1ª parcela)',
+  'Parcela 3 de 12 em aberto',
+  'Em aberto - PIX',
+  'Não pagou',
+  'Ainda não pagou',
+  'Não pago ainda',
+  'Falta pagar',
+  'Falta pagamento',
+  'Débito',
+  'Com débito',
+  'Boleto não registrado',
+  'Enviado por e-mail',
+  'in_protest',
+  'failed',
+  'Cheque devolvido',
 ])('a debt whose creditor calls it "%s" is owed', (state) => {
   expect(readReport({ Situação: state }).kind).toBe('read');
+});
+
+test.each([
+  ['Status pagamento', 'Não realizado'],
+  ['Status pagamento', 'Não efetuado'],
+  ['Status pagamento', 'Boleto emitido'],
+  ['Status pagamento', 'Boleto gerado'],
+  ['Status pagamento', 'failed'],
+  ['Situação do boleto', 'Não gerado'],
+  ['Situação do boleto', 'Não emitido'],
+  ['Situação do boleto', 'Não registrado'],
+  ['Situação do boleto', 'Sem boleto'],
+  ['Situação do boleto', 'Enviado por e-mail'],
+])('a debt is owed of which %s is "%s"', (column, state) => {
+  expect(readReport({ [column]: state }).kind).toBe('read');
+});
+
+test.each([
+  ['Situação', 'Pago em 12/03/2026'],
+  ['Situação', 'Pago 12/03'],
+  ['Situação', 'Pago via PIX'],
+  ['Situação', 'Pago - PIX'],
+  ['Situação', 'Pago em dinheiro'],
+  ['Situação', 'Pago no cartão'],
+  ['Situação', 'Pago com 5 dias de atraso'],
+  ['Situação', 'Paga com atraso de 12 dias'],
+  ['Situação', 'Pago com juros'],
+  ['Situação', 'Liquidado em cartório'],
+  ['Situação', 'Quitado em 15/03/2026'],
+  ['Situação', 'Quitado (atrasado)'],
+  ['Situação', 'Recebido no caixa'],
+  ['Situação', 'Pagamento confirmado'],
+  ['Situação', 'Pagamento confirmado, não baixado'],
+  ['Situação', 'Pagamento efetuado'],
+  ['Status', 'PAYMENT_RECEIVED'],
+  ['Status', 'CONFIRMED'],
+  ['Status', 'approved'],
+  ['Situação', 'Pagou'],
+  ['Situação', 'Já pago'],
+  ['Situação', 'Boleto emitido e pago'],
+  ['Situação', 'Parcialmente pago'],
+  ['Situação', 'Parcialmente pago - em aberto'],
+  ['Situação', 'Pago parcial'],
+  ['Situação', 'Recebido parcialmente, saldo a receber'],
+  ['Situação', 'PAGO A MENOR'],
+  ['Situação do contrato', 'Quitado em 15/03/2026'],
+  ['Status do pagamento', 'Realizado'],
+  ['Pago', 'PARCIAL'],
+  ['Data de Pagamento', '12/03/2026 PIX'],
+  ['Valor Pago', '100,00 (Pix)'],
+])('while a person looks at %s "%s", whoever likely paid is left alone', (column, value) => {
+  expect(readReport({ [column]: value })).toMatchObject({
+    kind: 'rejected',
+    isSettled: false,
+    tellsPayment: true,
+    problems: [{ column, value, reason: expect.stringContaining('para por alguns dias') }],
+  });
+});
+
+test.each([
+  ['Situação', 'uma palavra qualquer'],
+  ['Situação', 'BAIXADO POR PREJUÍZO'],
+  ['Situação', 'Não pago, renegociado'],
+  ['Situação', 'Não consta pagamento, em acordo'],
+  ['Situação', 'Sem pagamento confirmado'],
+  ['Situação', 'Aguardando compensação'],
+  ['Situação', 'Sem pagamento pendente'],
+  ['Situação', 'Sem boleto em aberto'],
+  ['Situação', 'Sem boleto vencido'],
+  ['Situação', '50% em aberto'],
+  ['Situação', 'Não emitido'],
+  ['Status', 'chargeback'],
+  ['Status do pagamento', 'Débito'],
+  ['Pagamento', 'Pix'],
+  ['Data de Pagamento', '21/03/2026'],
+  ['Valor Pago', 'a confirmar'],
+])('%s "%s" tells of no payment, nor that its debt is owed', (column, value) => {
+  expect(readReport({ [column]: value })).toMatchObject({
+    kind: 'rejected',
+    isSettled: false,
+    tellsPayment: false,
+  });
+});
+
+test('a contract that was paid in part is owed for what is left', () => {
+  expect(readReport({ 'Situação do contrato': 'Parcialmente pago' }).kind).toBe('read');
 });

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { fieldsOf } from './column-mapping.ts';
 import { readReport } from '#shared/testing/report-rows.ts';
 
-test.each(['0,00', '0', '0.00', '-', '—', 'R$ -', '-10,00', '10,00-', '(10,00)'])(
+test.each(['0,00', '0', '0.00', '-', '—', 'R$ -'])(
   'a balance of "%s" tells that its debt is paid',
   (balance) => {
     expect(readReport({ 'Valor em aberto': balance }, 'Valor em aberto')).toMatchObject({
@@ -10,6 +10,17 @@ test.each(['0,00', '0', '0.00', '-', '—', 'R$ -', '-10,00', '10,00-', '(10,00)
       externalId: 'A-1',
       isSettled: true,
       problems: [{ column: 'Valor em aberto', reason: expect.stringContaining('já foi paga') }],
+    });
+  },
+);
+
+test.each(['-10,00', '10,00-', '(10,00)'])(
+  'a balance of "%s" may be a credit or what is owed, and pays nothing',
+  (balance) => {
+    expect(readReport({ 'Valor em aberto': balance }, 'Valor em aberto')).toMatchObject({
+      kind: 'rejected',
+      isSettled: false,
+      tellsPayment: false,
     });
   },
 );
@@ -60,7 +71,7 @@ test('of a balance what was paid is off already', () => {
   expect(readReport({ 'Valor Pago': '400,00' }, 'Valor em aberto').kind).toBe('read');
 });
 
-test.each(['0,00', '-', '-5,00'])(
+test.each(['0,00', '-', '0,00 D', '0,00 C'])(
   'a balance of "%s" beside the amount tells that it is paid',
   (balance) => {
     expect(readReport({ 'Saldo em aberto': balance })).toMatchObject({
@@ -81,7 +92,33 @@ test('of a balance that is less than the amount beside it a part was paid', () =
   });
 });
 
-test.each(['100,00', '112,40', '', '#N/D'])(
+test.each(['-100,00', '(100,00)', '100,00 C', '-5,00'])(
+  'of a balance of "%s" beside the amount nobody knows whether it is a credit',
+  (balance) => {
+    expect(readReport({ Saldo: balance })).toMatchObject({
+      kind: 'rejected',
+      isSettled: false,
+      tellsPayment: false,
+      problems: [{ column: 'Saldo', reason: expect.stringContaining('na dúvida') }],
+    });
+  },
+);
+
+test.each(['-100,00', '(100,00)', '-112,40', '100,00 C'])(
+  'an open debt is owed whose balance accounting writes as "%s"',
+  (balance) => {
+    expect(readReport({ Saldo: balance, Status: 'Vencido' }).kind).toBe('read');
+  },
+);
+
+test('of an open debt a balance below zero that is less than its amount is in doubt', () => {
+  expect(readReport({ Saldo: '-60,00', Status: 'Vencido' })).toMatchObject({
+    kind: 'rejected',
+    isSettled: false,
+  });
+});
+
+test.each(['100,00', '112,40', '100,00 D', '100,00D', '', '#N/D'])(
   'a balance of "%s" beside the amount tells of no payment',
   (balance) => {
     expect(readReport({ Saldo: balance }).kind).toBe('read');

@@ -1,7 +1,7 @@
 import { type Centavos, centavos, formatReais, parseReais } from '#shared/domain/values/money.ts';
 import { searchNameOf } from '#shared/domain/values/person-name.ts';
 import type { Cell, Cells } from './cells.ts';
-import { isNothing, type Stand, standOfWords } from './debt-state.ts';
+import { isNothing, saysOpen, type Stand, standOfWords } from './debt-state.ts';
 
 /** What a cell says of its debt, and why that is so where the reason is the cell's own. */
 export type Verdict = {
@@ -13,9 +13,22 @@ export type Verdict = {
 /** Of such an amount, what was paid is off already. */
 const BALANCE = /SALDO|ABERTO|RESTA|REMANESC|PENDENTE/;
 
-/** The cells by which nothing is left of a balance: that is how a report of balances tells a payment. */
+/**
+ * The cells by which nothing is left of a balance: that is how a report of balances tells a payment. Below zero some write what is owed, and
+ * some a credit.
+ */
 export const noBalanceLeft = (cells: Cells): readonly Cell[] =>
-  [...amountsLeft(cells), ...cells('balance')].filter(({ text }) => (signed(text) ?? 1) <= 0);
+  balances(cells).filter(({ text }) => balanceOf(text) === 0);
+
+/** The cells by which something is left of a balance. */
+export const balancesLeft = (cells: Cells): readonly Cell[] =>
+  balances(cells).filter(({ text }) => (balanceOf(text) ?? 0) > 0);
+
+const balances = (cells: Cells): readonly Cell[] => [...amountsLeft(cells), ...cells('balance')];
+
+/** Whether the state of a row says that a payment is missing. */
+export const isToldOpen = (cells: Cells): boolean =>
+  cells('settledState').some(({ column, text }) => saysOpen(column, text));
 
 /** The amount of a row where it is a balance: what was paid of it is off already. */
 export const amountsLeft = (cells: Cells): readonly Cell[] =>
@@ -31,14 +44,17 @@ export function paidAmounts(cells: Cells, owed: Centavos | null): readonly Verdi
   const paid = amountsLeft(cells).length > 0 ? [] : cells('settledAmount');
   return [
     ...paid.map((cell) => verdictOfPaid(cell, owed)),
-    ...cells('balance').map((cell) => verdictOfBalance(cell, owed)),
+    ...cells('balance').map((cell) => verdictOfBalance(cell, owed, isToldOpen(cells))),
   ];
 }
 
 function verdictOfPaid(cell: Cell, owed: Centavos): Verdict {
   if (isNothing(cell.text)) return { cell, stand: 'owed' };
   const told = signed(cell.text);
-  if (told === null) return { cell, stand: standOfWords(cell.column, cell.text) };
+  if (told === null) {
+    const stand = standOfWords(cell.column, cell.text);
+    return { cell, stand: stand === 'unsure' && /[1-9]/.test(cell.text) ? 'likely-paid' : stand };
+  }
   const paid = centavos(Math.abs(told));
   if (paid === 0) return { cell, stand: 'owed' };
   return paid >= owed
@@ -46,9 +62,14 @@ function verdictOfPaid(cell: Cell, owed: Centavos): Verdict {
     : { cell, stand: 'paid-in-part', reason: paidInPart(paid) };
 }
 
-/** A balance that stands beside the amount may hold charges, and then is more; less, or nothing, tells of payments. */
-function verdictOfBalance(cell: Cell, owed: Centavos): Verdict {
-  const left = signed(cell.text);
+/**
+ * A balance that stands beside the amount may hold charges, and then is more; less, or nothing, tells of payments. What is below zero is
+ * owed where the row says that the debt is open, and else may be a credit.
+ */
+function verdictOfBalance(cell: Cell, owed: Centavos, isOpen: boolean): Verdict {
+  const left = balanceOf(cell.text);
+  if (left !== null && left < 0)
+    return { cell, stand: isOpen && -left >= owed ? 'owed' : 'unsure' };
   if (left !== null && left > 0 && left < owed) {
     return { cell, stand: 'paid-in-part', reason: lessIsLeft(centavos(left), owed) };
   }
@@ -68,6 +89,14 @@ function signed(text: string): number | null {
   return BELOW_ZERO.test(bare) ? 0 - amount.value : amount.value;
 }
 
+/** A balance as ledgers write it, in centavos: `10,00 D` is owed, and `10,00 C` is below zero. */
+function balanceOf(text: string): number | null {
+  const amount = signed(text.replace(LEDGER_SIGN, ''));
+  return amount !== null && IS_CREDIT.test(text) ? 0 - Math.abs(amount) : amount;
+}
+
+const LEDGER_SIGN = /\s*[DC]\s*$/i;
+const IS_CREDIT = /C\s*$/i;
 const DASH = /^[-–—−]+$/;
 const SIGN = /^[-–−+(]|[-–−)]$/g;
 const BELOW_ZERO = /^[-–−(]|[-–−)]$/;
@@ -80,4 +109,4 @@ const lessIsLeft = (left: Centavos, owed: Centavos): string =>
   `o saldo de ${formatReais(left)} é menor que o valor de ${formatReais(owed)}, e a parte que já foi paga não se cobra; diga em ` +
   `Colunas que o valor é o saldo ou, se ele quer dizer outra coisa, que fica de fora; ${RESTS}`;
 
-const RESTS = 'se a dívida já estava aqui, a régua dela para por alguns dias';
+export const RESTS = 'se a dívida já estava aqui, a régua dela para por alguns dias';

@@ -144,7 +144,53 @@ test.each([
   },
 );
 
-test('the day of the last payment says nothing of a balance', () => {
-  const last = { 'Data do último pagamento': '05/03/2026' };
-  expect(readReport(last, 'Valor em aberto').kind).toBe('read');
+const LAST = 'Data do último pagamento';
+
+test.each([
+  ['of a balance', { [LAST]: '15/03/2026' }, 'Valor em aberto'],
+  ['beside a balance of all that is owed', { Saldo: '100,00', [LAST]: '15/03/2026' }, 'Valor'],
+  ['beside a state that is open', { Situação: 'Em aberto', [LAST]: '15/03/2026' }, 'Valor'],
+  ['of a month before the debt fell due', { [LAST]: '10/02/2026' }, 'Valor'],
+] as const)('the day of a last payment %s is of another debt', (_, more, amount) => {
+  expect(readReport(more, amount).kind).toBe('read');
+});
+
+test.each([
+  ['after the debt fell due', { [LAST]: '15/03/2026' }],
+  ['some days before it fell due', { [LAST]: '05/03/2026' }],
+  ['beside a person’s state only', { Situação: 'Ativo', [LAST]: '15/03/2026' }],
+  ['beside a balance that is none', { Saldo: '', [LAST]: '15/03/2026' }],
+] as const)('the day of a last payment %s may be of this debt', (_, more) => {
+  expect(readReport(more)).toMatchObject({
+    kind: 'rejected',
+    isSettled: false,
+    problems: [{ column: LAST }],
+  });
+});
+
+test.each(['E1_BAIXA', 'Recebido em', 'Data Pagamento'])(
+  'whoever paid a part (%s) is asked for the balance that is left',
+  (column) => {
+    expect(readReport({ [column]: '15/03/2026' }, 'E1_SALDO').kind).toBe('read');
+  },
+);
+
+test.each([
+  ['a list of what is open', { 'Recebido em': '15/03/2026' }, 'Valor em aberto'],
+  ['a balance beside the amount', { E1_SALDO: '100,00', E1_BAIXA: '15/03/2026' }, 'Valor'],
+  ['a part that is left', { E1_SALDO: '60,00', E1_BAIXA: '15/03/2026' }, 'Valor'],
+] as const)('a day of payment beside %s pays not all, and the ladder rests', (_, more, amount) => {
+  expect(readReport(more, amount)).toMatchObject({
+    kind: 'rejected',
+    isSettled: false,
+    tellsPayment: true,
+  });
+});
+
+test.each([
+  ['Pago', 'Sim'],
+  ['Situação', 'Pago'],
+  ['Recebido em', 'Pago'],
+])('a word for it, %s "%s", counts more than a balance', (column, value) => {
+  expect(readReport({ [column]: value }, 'E1_SALDO')).toMatchObject({ isSettled: true });
 });
