@@ -27,7 +27,7 @@ test('a carteira is added, put first and published once somebody has seen who wo
   await added.getByLabel('Equipe, por e-mail').fill('ana@regua.example');
   await added.getByLabel('Também para quem vem de outra carteira').check();
   await added.getByLabel('Só se: fato').click();
-  await page.getByRole('option', { name: 'Valor em aberto, em centavos' }).click();
+  await page.getByRole('option', { name: 'Principal em aberto, em centavos' }).click();
   await added.getByLabel('Comparação').click();
   await page.getByRole('option', { name: 'a partir de', exact: true }).click();
   await added.getByLabel('Valor').fill('500000');
@@ -42,7 +42,7 @@ test('a carteira is added, put first and published once somebody has seen who wo
   expect(await accessibilityProblems(page)).toEqual([]);
   await publish.click();
   await sees(page, '3. Carteira 4');
-  await sees(page, 'Valor em aberto, em centavos ≥ 500000.');
+  await sees(page, 'Principal em aberto, em centavos ≥ 500000.');
   await sees(page, /Todos seguem a régua padrao\. Equipe: ana@regua\.example\./);
 });
 
