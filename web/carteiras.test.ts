@@ -27,7 +27,7 @@ test('a carteira is added, put first and published once somebody has seen who wo
   await added.getByLabel('Equipe, por e-mail').fill('ana@regua.example');
   await added.getByLabel('Também para quem vem de outra carteira').check();
   await added.getByLabel('Só se: fato').click();
-  await page.getByRole('option', { name: 'Principal em aberto, em centavos' }).click();
+  await page.getByRole('option', { name: 'Principal em aberto, em centavos', exact: true }).click();
   await added.getByLabel('Comparação').click();
   await page.getByRole('option', { name: 'a partir de', exact: true }).click();
   await added.getByLabel('Valor').fill('500000');

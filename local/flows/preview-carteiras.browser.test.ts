@@ -53,7 +53,7 @@ test('a gestor writes a rule, sees who would move before anybody does, and publi
   await page.getByRole('button', { name: 'Adicionar carteira' }).click();
   const added = page.getByRole('group', { name: 'Carteira 4' });
   await added.getByLabel('Só se: fato').click();
-  await page.getByRole('option', { name: 'Principal em aberto, em centavos' }).click();
+  await page.getByRole('option', { name: 'Principal em aberto, em centavos', exact: true }).click();
   await added.getByLabel('Comparação').click();
   await page.getByRole('option', { name: 'a partir de', exact: true }).click();
   await added.getByLabel('Valor').fill('500000');
