@@ -1,7 +1,7 @@
 import type { LocalUser } from '#local/aws/cognito/token-issuer.ts';
 import type { World } from '#local/world.ts';
 
-/** A little less than a token lives. */
+/** Less than any token lives. */
 const KEPT_MS = 50 * 60_000;
 
 type Tokens = World['aws']['tokens'];

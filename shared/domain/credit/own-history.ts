@@ -1,6 +1,6 @@
 import { caseOf } from '#shared/domain/case/case-figures.ts';
 import { contestedDaysOf } from '#shared/domain/case/contested-days.ts';
-import { type Debt, isOpen, principalOwed } from '#shared/domain/debt/debt.ts';
+import { type Debt, isOpen, standsAsOwed } from '#shared/domain/debt/debt.ts';
 import { contractDueDate } from '#shared/domain/debt/due-again.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import { type PrescriptionPolicy, withoutPrescribed } from '#shared/domain/gate/prescription.ts';
@@ -52,11 +52,7 @@ export function ownHistoryOf(
   const since = addMonths(today, -yearsBack * MONTHS_A_YEAR);
   const { zone } = record.debtor;
   const debts = withoutPrescribed(record, policy, today).debts.filter(
-    (debt) =>
-      debt.credorId === credorId &&
-      debt.status !== 'withdrawn' &&
-      principalOwed(debt) > 0 &&
-      contractDueDate(debt) >= since,
+    (debt) => debt.credorId === credorId && standsAsOwed(debt) && contractDueDate(debt) >= since,
   );
   if (!known || debts.length === 0) return NO_HISTORY;
   const settled = debts.filter(

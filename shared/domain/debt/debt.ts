@@ -129,6 +129,10 @@ export const principalOwed = ({
 }: Pick<Debt, 'principal' | 'terms'>): Centavos =>
   rebate < principal ? subtractCentavos(principal, rebate) : ZERO_CENTAVOS;
 
+/** Whether the creditor stands by it: what they took back, or what turned out to be nothing, tells nothing of the person. */
+export const standsAsOwed = (debt: Debt): boolean =>
+  debt.status !== 'withdrawn' && principalOwed(debt) > 0;
+
 /** Until when what went back of it bears nothing while another part of it is late; null where all of it is due on one day. */
 export const spareUntil = ({
   dueDate,

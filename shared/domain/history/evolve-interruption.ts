@@ -1,9 +1,9 @@
-import type { Case } from '#shared/domain/case/case.ts';
 import { INTERRUPTIONS_MAX } from '#shared/domain/case/dispute.ts';
 import { principalOwed } from '#shared/domain/debt/debt.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import type { CredorId } from '#shared/domain/values/ids.ts';
 import type { HistoryEntry } from './entry.ts';
+import { changeCase } from './evolve-registration.ts';
 
 /**
  * What came between, so that a case was not simply owed: disputes that end, and debts that the creditor takes back or had said too
@@ -16,7 +16,7 @@ export function evolveInterruption(
   switch (fact.type) {
     case 'dispute-closed':
     case 'case-settled':
-      return withCase(record, fact.credorId, (known) => {
+      return changeCase(record, fact.credorId, (known) => {
         if (known.status !== 'disputed') return known;
         const ended = { debtId: known.debtId, from: known.disputedAt, until: at };
         return { ...known, disputes: [...(known.disputes ?? []), ended].slice(-INTERRUPTIONS_MAX) };
@@ -38,16 +38,7 @@ const lessened = (
   credorId: CredorId,
   at: HistoryEntry['at'],
 ): RegisteredRecord =>
-  withCase(record, credorId, (known) => ({
+  changeCase(record, credorId, (known) => ({
     ...known,
     lessenedAt: [...(known.lessenedAt ?? []), at].slice(-INTERRUPTIONS_MAX),
   }));
-
-const withCase = (
-  record: RegisteredRecord,
-  credorId: CredorId,
-  change: (known: Case) => Case,
-): RegisteredRecord => ({
-  ...record,
-  cases: record.cases.map((known) => (known.credorId === credorId ? change(known) : known)),
-});

@@ -11,8 +11,8 @@ import { type Instant, localDateOf } from '#shared/domain/values/zone.ts';
 /**
  * What becomes true of somebody whose creditor tells in a file that a debt of theirs is paid which is asked for here, or a part of it:
  * the ladder of that creditor rests for some days, so that nobody is asked for what was paid (CDC art. 42) while a person books the
- * payment or takes the debt back; and so for whoever the file tells to have died, until a person marks it. A debt in an agreement is asked for by its instalments. Nothing where the debt is over, or the ladder
- * rests for as long anyway.
+ * payment or takes the debt back; and so for whoever the file tells to have died, until a person marks it. A debt in an agreement is
+ * asked for by its instalments. Nothing where the debt is over, or the ladder rests for as long anyway.
  */
 export function restToldPaid(
   record: DebtorRecord,

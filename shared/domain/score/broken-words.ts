@@ -1,4 +1,4 @@
-import { type Debt, principalOwed } from '#shared/domain/debt/debt.ts';
+import { standsAsOwed } from '#shared/domain/debt/debt.ts';
 import type { DebtorRecord } from '#shared/domain/debtor/record.ts';
 import { isPrescribed, type PrescriptionPolicy } from '#shared/domain/gate/prescription.ts';
 import type { CredorId, DebtId } from '#shared/domain/values/ids.ts';
@@ -42,8 +42,6 @@ export function brokenWordsOf(
   function stillWeighs(debtIds: readonly DebtId[] | undefined): boolean {
     if (debtIds === undefined) return true;
     const known = debts.filter(({ debtId }) => debtIds.includes(debtId));
-    return known.some((debt) => isOwed(debt) && !isPrescribed(debt, policy, today));
+    return known.some((debt) => standsAsOwed(debt) && !isPrescribed(debt, policy, today));
   }
 }
-
-const isOwed = (debt: Debt): boolean => debt.status !== 'withdrawn' && principalOwed(debt) > 0;

@@ -1,4 +1,4 @@
-import { type Debt, principalOwed } from '#shared/domain/debt/debt.ts';
+import { type Debt, standsAsOwed } from '#shared/domain/debt/debt.ts';
 import { keptOf, type Payment } from '#shared/domain/payment/payment.ts';
 import { daysBetween, type LocalDate } from '#shared/domain/values/local-date.ts';
 import type { Centavos } from '#shared/domain/values/money.ts';
@@ -22,7 +22,7 @@ export function capacityOf(
   today: LocalDate,
 ): Pick<CaseFacts, 'contractDays' | 'timesGreatestPayment' | 'timesIncome'> {
   const [first] = debts
-    .filter(isOwnContract)
+    .filter(standsAsOwed)
     .flatMap(({ terms }) => terms.contractedOn ?? [])
     .toSorted();
   const income = declaredIncomeOf(debts, today);
@@ -45,14 +45,10 @@ export function declaredIncomeOf(
   today: LocalDate,
 ): { readonly amount: Centavos; readonly on: LocalDate } | null {
   const [newest] = debts
-    .filter(isOwnContract)
+    .filter(standsAsOwed)
     .flatMap(({ terms: { contractedOn: on, declaredIncome: amount } }) =>
       on !== undefined && amount !== undefined && amount > 0 ? [{ amount, on }] : [],
     )
     .toSorted((a, b) => (a.on === b.on ? b.amount - a.amount : a.on < b.on ? 1 : -1));
   return newest !== undefined && daysBetween(newest.on, today) <= INCOME_DAYS_MAX ? newest : null;
 }
-
-/** What the creditor took back, or turned out never to be owed, tells nothing of the person. */
-const isOwnContract = (debt: Debt): boolean =>
-  debt.status !== 'withdrawn' && principalOwed(debt) > 0;
