@@ -4,6 +4,7 @@ import type { Fact, FactOf } from '#shared/domain/history/entry.ts';
 import { epochMsOf, instantAt } from '#shared/domain/values/zone.ts';
 import type { Evidence, Life } from './evidence.ts';
 import { placed } from './made-up-calls.ts';
+import { promisedFor } from './made-up-money.ts';
 import type { BreachExample, Tampering } from './tampering.ts';
 
 const HOUR_MS = 3_600_000;
@@ -44,6 +45,12 @@ export const JOINED_BREACHES: readonly BreachExample[] = [
         also: { type: 'opted-out', channel: 'voice', via: 'portal' },
       }),
     /voice had been left/,
+  ],
+  [
+    'what protects one registration of a person protects the others',
+    'their other registration had promised for a day to come',
+    (the) => twice(the, { days: 3, also: promisedFor(the, addDays(the.day(), 3)) }),
+    /was promised/,
   ],
   [
     'what is said of two registrations stands in both histories',

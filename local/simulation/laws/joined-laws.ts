@@ -106,7 +106,7 @@ function ignored(
   if (!isBound) return [];
   const told = [-2 * SKEW_MS_MAX, 2 * SKEW_MS_MAX].map((skew) => {
     const known = knownUntil(life, epochMsOf(contact.at) + skew);
-    return RULES[reason]({ ...contact, known }, [], evidence);
+    return RULES[reason]({ ...contact, life, known }, [], evidence);
   });
   const [what] = told;
   return told.includes(null)

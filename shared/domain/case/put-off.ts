@@ -6,7 +6,8 @@ import { caseOf } from './case-figures.ts';
 
 /**
  * A last day, put off by every day from `since` on that the debtor contested the case: whoever contests may wait for the answer, so
- * these days are none of those that they have. A dispute that still goes on is not in it; nobody is judged during one.
+ * these days are none of those that they have. A day that two registrations of a person contested is one. A dispute that still goes
+ * on is not in it; nobody is judged during one.
  *
  * @param since the debtor's day from which they had until `last`
  */
@@ -16,9 +17,13 @@ export function putOffByDisputes(
   { since, last }: { readonly since: LocalDate; readonly last: LocalDate },
 ): LocalDate {
   const { zone } = record.debtor;
-  return (caseOf(record, credorId)?.disputes ?? []).reduce((until, dispute) => {
+  let [until, counted] = [last, since];
+  for (const dispute of caseOf(record, credorId)?.disputes ?? []) {
     const [from, end] = [localDateOf(dispute.from, zone), localDateOf(dispute.until, zone)];
-    const begin = from > since ? from : since;
-    return begin <= until && end > begin ? addDays(until, daysBetween(begin, end)) : until;
-  }, last);
+    const begin = from > counted ? from : counted;
+    if (begin > until || end <= begin) continue;
+    until = addDays(until, daysBetween(begin, end));
+    counted = end;
+  }
+  return until;
 }

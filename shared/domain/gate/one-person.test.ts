@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import { HOLDOUT_ARM, StudyId } from '#shared/domain/experiment/study.ts';
+import type { OpenPromise } from '#shared/domain/promise/promise.ts';
 import { AgreementId, MessageId, PromiseId } from '#shared/domain/values/ids.ts';
 import { localDate } from '#shared/domain/values/local-date.ts';
 import { centavos } from '#shared/domain/values/money.ts';
+import type { Instant } from '#shared/domain/values/zone.ts';
 import { herOther, MARIA_AGAIN } from '#shared/testing/joined.ts';
 import {
   AURORA,
@@ -51,6 +53,18 @@ const line = {
 const flagged = (flag: 'deceased' | 'minor' | 'hardship') =>
   herOther({ debtor: aDebtor({ flags: [{ flag, since: NOW, by: 'user:ana', noteId: null }] }) });
 const held = (changes: Parameters<typeof aCase>[0]) => herOther({ cases: [aCase(changes)] });
+
+const promised = (date: string, madeAt: Instant): OpenPromise => ({
+  promiseId: PromiseId.parse('promessadamaria01'),
+  credorId: AURORA,
+  date: localDate(date),
+  amount: centavos(10_000),
+  toleranceDays: 1,
+  replaces: null,
+  madeAt,
+  via: 'operator',
+  status: 'made',
+});
 
 describe('whoever is registered twice is not written to when of the other registration', () => {
   test.each<[string, RegisteredRecord, string]>([
@@ -130,25 +144,7 @@ describe('whoever is registered twice is written to later when of the other regi
       }),
       'payment-clearing',
     ],
-    [
-      'a promise stands',
-      herOther({
-        promises: [
-          {
-            promiseId: PromiseId.parse('promessadamaria01'),
-            credorId: AURORA,
-            date: localDate('2026-03-18'),
-            amount: centavos(10_000),
-            toleranceDays: 1,
-            replaces: null,
-            madeAt: AN_HOUR_AGO,
-            via: 'operator',
-            status: 'made',
-          },
-        ],
-      }),
-      'promised',
-    ],
+    ['a promise stands', herOther({ promises: [promised('2026-03-18', AN_HOUR_AGO)] }), 'promised'],
   ])('%s', (_, other, reason) => {
     const decided = ask([other]);
     expect(decided).toMatchObject({ answer: 'hold', reasons: expect.arrayContaining([reason]) });
@@ -235,4 +231,24 @@ test('whose debts are spoken of stays as it is, whoever the others are and in wh
   expect(one).toEqual(other);
   expect(one.debts).toEqual(aRecord().debts);
   expect(one.debtor.debtorId).not.toBe(MARIA_AGAIN);
+});
+
+test('a promise waits for the answers to disputes, by whichever registration they were told, and for each day once', () => {
+  const disputed = aCase({
+    disputes: [
+      {
+        debtId: null,
+        from: instant('2026-03-05T15:00:00.000Z'),
+        until: instant('2026-03-10T15:00:00.000Z'),
+      },
+    ],
+  });
+  const promises = [promised('2026-03-09', instant('2026-03-02T15:00:00.000Z'))];
+  const other = herOther({ promises, cases: [disputed] });
+  for (const record of [aRecord(), aRecord({ cases: [disputed] })])
+    expect(ask([other], { record })).toMatchObject({
+      answer: 'hold',
+      reasons: ['promised'],
+      until: instant('2026-03-16T11:00:00.000Z'),
+    });
 });

@@ -28,7 +28,6 @@ export function asOnePerson(
     cases: record.cases.map((known) => restrained(known, others)),
     charges: all.flatMap(({ charges }) => charges),
     payments: all.flatMap(({ payments }) => payments),
-    // The promise that holds longest is the one that is looked at.
     promises: all
       .flatMap(({ promises }) => promises)
       .toSorted((a, b) => (a.date > b.date ? -1 : a.date < b.date ? 1 : 0)),
@@ -74,6 +73,9 @@ function restrained(known: Case, others: readonly RegisteredRecord[]): Case {
   return {
     ...contested(known, all),
     pauses: all.flatMap(({ pauses = [] }) => pauses),
+    disputes: all
+      .flatMap(({ disputes = [] }) => disputes)
+      .toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0)),
     suspected: all.flatMap(({ suspected = [] }) => suspected),
     arms: all.flatMap(({ arms = [] }) => arms),
     ...(stopped && { stopped }),

@@ -4,7 +4,7 @@ import { placesToHeed } from '#shared/domain/debtor/place.ts';
 import { boletoMayComeUntil } from '#shared/domain/payment/may-still-come.ts';
 import { keptOf } from '#shared/domain/payment/payment.ts';
 import { addDays } from '#shared/domain/values/local-date.ts';
-import { lastDayNow, openPromiseOf } from '#shared/domain/promise/promise-figures.ts';
+import { lastDayNow, openPromisesOf } from '#shared/domain/promise/promise-figures.ts';
 import type { Uf } from '#shared/domain/values/uf.ts';
 import { addMinutes, type Instant, toInstantOn } from '#shared/domain/values/zone.ts';
 import { capAllowsFrom, lastCounted } from './caps.ts';
@@ -121,8 +121,11 @@ function afterConversation({ policy, record }: WaitingQuestion, moment: LocalMom
 
 /** Whoever named a day is left alone until it and its tolerance are over. */
 function afterPromise({ record, credorId }: WaitingQuestion, { at, zone }: LocalMoment): Instant {
-  const promise = openPromiseOf(record, credorId);
-  return promise ? later(at, toInstantOn(lastDayNow(record, promise), MINUTES_PER_DAY, zone)) : at;
+  return openPromisesOf(record, credorId).reduce(
+    (allowed, promise) =>
+      later(allowed, toInstantOn(lastDayNow(record, promise), MINUTES_PER_DAY, zone)),
+    at,
+  );
 }
 
 /** Nobody is called, by a person or a machine, before the hour that they named to this credor. */

@@ -11,11 +11,17 @@ import { type Instant, localDateOf } from '#shared/domain/values/zone.ts';
 import type { OpenPromise, PromiseTerms } from './promise.ts';
 
 /** The promise to a credor that still stands; there is at most one. */
-export function openPromiseOf(record: DebtorRecord, credorId: CredorId): OpenPromise | null {
-  for (const known of record.promises)
-    if (known.credorId === credorId && known.status === 'made') return known;
-  return null;
-}
+export const openPromiseOf = (record: DebtorRecord, credorId: CredorId): OpenPromise | null =>
+  openPromisesOf(record, credorId)[0] ?? null;
+
+/** The promises to a credor that still stand: more than one where a person has several registrations. */
+export const openPromisesOf = (
+  { promises }: Pick<DebtorRecord, 'promises'>,
+  credorId: CredorId,
+): readonly OpenPromise[] =>
+  promises.flatMap((known) =>
+    known.credorId === credorId && known.status === 'made' ? [known] : [],
+  );
 
 /** The last day on which nobody is reminded, as it was told when the promise was made. */
 export const lastDayOf = ({
