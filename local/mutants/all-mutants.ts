@@ -1,5 +1,6 @@
 import { CHARGE_MUTANTS } from './breakages/charges.ts';
 import { CHOICE_MUTANTS } from './breakages/choices.ts';
+import { FILE_MUTANTS } from './breakages/files.ts';
 import { GATE_MUTANTS } from './breakages/gate.ts';
 import { LISTING_MUTANTS } from './breakages/listings.ts';
 import { MESSAGE_MUTANTS } from './breakages/messages.ts';
@@ -9,6 +10,7 @@ import { PEOPLE_MUTANTS } from './breakages/people.ts';
 import { PRIVACY_MUTANTS } from './breakages/privacy.ts';
 import { QUEUE_MUTANTS } from './breakages/queues.ts';
 import { REGUA_MUTANTS } from './breakages/regua.ts';
+import { SCORE_MUTANTS } from './breakages/scores.ts';
 import { TABLE_MUTANTS } from './breakages/table.ts';
 import { TEAM_MUTANTS } from './breakages/team.ts';
 import type { Mutant } from './mutant.ts';
@@ -28,4 +30,6 @@ export const ALL_MUTANTS: readonly Mutant[] = [
   ...PRIVACY_MUTANTS,
   ...PEOPLE_MUTANTS,
   ...TEAM_MUTANTS,
+  ...FILE_MUTANTS,
+  ...SCORE_MUTANTS,
 ];

@@ -55,4 +55,21 @@ export const PEOPLE_MUTANTS: readonly Mutant[] = [
     replace: ' && reasons.length >= 0;',
     tests: ['shared/domain/history/evolve-behaviour.test.ts'],
   },
+  {
+    name: 'promise-by-the-other-registration-unheard',
+    law: 'What one registration of a person promised keeps the others from asking.',
+    file: 'shared/domain/gate/one-person.ts',
+    find: `    promises: all
+      .flatMap(({ promises }) => promises)`,
+    replace: '    promises: [...record.promises]',
+    tests: ['shared/domain/gate/one-person.test.ts'],
+  },
+  {
+    name: 'promise-broken-by-a-dispute',
+    law: 'Whoever contests may wait for the answer: these days are none of their promise.',
+    file: 'shared/domain/case/put-off.ts',
+    find: 'until = addDays(until, daysBetween(begin, end));',
+    replace: 'until = addDays(until, Math.min(0, daysBetween(begin, end)));',
+    tests: ['shared/domain/promise/contested-promise.test.ts'],
+  },
 ];

@@ -5,7 +5,6 @@ const SORTING = [
   'functions/debts/sort-cases/regua-along.test.ts',
 ];
 const SIGNING = 'shared/domain/hooks/signed-request.test.ts';
-const PROMOTION = 'shared/domain/score/promotion.test.ts';
 
 /** What the team publishes, decides and tells other systems. */
 export const TEAM_MUTANTS: readonly Mutant[] = [
@@ -72,21 +71,5 @@ export const TEAM_MUTANTS: readonly Mutant[] = [
     find: "['hook', ...parts]",
     replace: "['hook', ...parts.slice(1)]",
     tests: [SIGNING],
-  },
-  {
-    name: 'unfair-score-promoted',
-    law: 'No score that holds a group back is put in force.',
-    file: 'shared/domain/score/promotion.ts',
-    find: 'isPassed: heldBack.length === 0,',
-    replace: 'isPassed: heldBack.length <= groups.length,',
-    tests: [PROMOTION],
-  },
-  {
-    name: 'score-promoted-on-other-people',
-    law: "No score that learnt from people unlike today's is put in force.",
-    file: 'shared/domain/score/promotion.ts',
-    find: 'isPassed: shift <= limit,',
-    replace: 'isPassed: shift <= limit + byLuck,',
-    tests: [PROMOTION],
   },
 ];

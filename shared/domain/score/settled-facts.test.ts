@@ -16,9 +16,9 @@ const settled = (changes: Partial<Settled> = {}): Settled => ({
   settledAt: instant('2026-03-05T12:00:00.000Z'),
   ...changes,
 });
-const paidOn = (day: string): readonly Payment[] => {
+const paidOn = (day: string, debtId = settled().debtId): readonly Payment[] => {
   const share = { interest: centavos(0), fine: centavos(0), principal: centavos(1_000) };
-  const allocations = [{ debtId: settled().debtId, ...share }];
+  const allocations = [{ debtId, ...share }];
   const paidAt = instant(`${day}T12:00:00.000Z`);
   return [
     {
@@ -85,3 +85,15 @@ test.each<Row>([
     expect(settledOf(record, record.debts, law)).toEqual({ debtsSettled, shortestDelay });
   },
 );
+
+test('of two the one that was paid off sooner tells how late, so that paying off an old one costs nothing', () => {
+  const late = settled({ dueDate: localDate('2025-11-10') });
+  const soon = settled({
+    debtId: aDebt({ externalId: 'NF-00' }).debtId,
+    dueDate: localDate('2026-02-10'),
+  });
+  const law = { zone: aRecord().debtor.zone, policy: DEFAULT_CONTACT_POLICY };
+  const payments = [...paidOn('2026-02-18'), ...paidOn('2026-02-18', soon.debtId)];
+  const record = aRecord({ debts: [late, soon], payments });
+  expect(settledOf(record, record.debts, law)).toEqual({ debtsSettled: 2, shortestDelay: 8 });
+});
