@@ -10,6 +10,7 @@ import type { Contacted, Rule } from './gate-rule.ts';
 import { RULES_OF_SWITCHED_CHANNELS } from './gate-switched-rules.ts';
 import type { Law } from './law.ts';
 import { collectingContacts, earlierThan, isCollecting } from './earlier-contacts.ts';
+import { deadEndOf } from './own-dead-ends.ts';
 import { collectible, openDueDates } from './own-due-dates.ts';
 import { counts, type SentContact, sentContacts } from './sent-contact.ts';
 import { isStopped, pausesAt } from './rested-ladders.ts';
@@ -18,7 +19,6 @@ const HOUR_MS = 3_600_000;
 const INTERVAL_MS = 4 * HOUR_MS;
 const ANSWER_MS = HOUR_MS / 2;
 
-const DEAD_ENDS: ReadonlySet<string> = new Set(['bounced', 'complained']);
 const DISPUTE_FACTS: ReadonlySet<string> = new Set([
   'case-disputed',
   'dispute-closed',
@@ -79,17 +79,8 @@ export const RULES: Readonly<Record<Exclude<GateReason, 'channel-busy' | 'text-r
     return last?.type === 'opted-out' ? `${claim.channel} had been left` : null;
   },
   'contact-unusable': ({ known, claim }) => {
-    const dead = known.find(
-      (fact) =>
-        ((fact.type === 'message-outcome' &&
-          DEAD_ENDS.has(fact.outcome) &&
-          // A phone without WhatsApp still takes SMS.
-          (fact.channel !== 'whatsapp' || claim.channel === 'whatsapp')) ||
-          (fact.type === 'call-disposed' && fact.disposition === 'invalid-number') ||
-          fact.type === 'contact-disowned') &&
-        fact.contactId === claim.contactId,
-    );
-    return dead === undefined ? null : `the contact was dead: ${dead.type}`;
+    const dead = deadEndOf(known, claim);
+    return dead === null ? null : `the contact was dead: ${dead}`;
   },
   'contact-unconfirmed': ({ before, claim, messages }) => {
     const contact = before.contacts.find(({ contactId }) => contactId === claim.contactId);
