@@ -34,8 +34,19 @@ test('a gestor joins two registrations, reads on the debtor’s page why they ar
   await page.getByRole('link', { name: 'Rosângela Lima' }).click();
   await sees(page, 'A mesma pessoa tem outro cadastro');
   await sees(page, 'O que mostra isso: O contrato assinado traz o outro CPF.');
+  await sees(page, 'Não se sabe se o documento deste cadastro é o da pessoa');
   await untilStill(page);
   expect(await accessibilityProblems(page)).toEqual([]);
+
+  await page.getByRole('button', { name: 'Dizer qual documento é o certo' }).click();
+  expect(await modal.getByRole('button', { name: 'Dizer' }).isDisabled()).toBe(true);
+  await modal.getByRole('combobox', { name: 'Qual documento é o da pessoa' }).click();
+  await page.getByRole('option', { name: '***.444.787-**' }).click();
+  await modal.getByLabel('O que mostra isso').fill('O RG traz este CPF.');
+  await untilStill(page);
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await modal.getByRole('button', { name: 'Dizer' }).click();
+  await sees(page, 'O documento deste cadastro não é o da pessoa: por ele nada é negativado');
   await page.getByRole('button', { name: 'Desfazer a ligação' }).click();
   await sees(page, 'Ligação desfeita.');
   await page.getByText('A mesma pessoa tem outro cadastro').waitFor({ state: 'detached' });

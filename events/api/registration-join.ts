@@ -17,6 +17,8 @@ export const JoinRequest = z.strictObject({
   ground: JoinGround,
   /** In free words, of which the first 500 characters are kept. */
   proof: z.string().trim().min(10).max(2_000),
+  /** The registration whose document is the person's own, where that is known. Joined again with it, it is said later. */
+  right: DebtorId.optional(),
 });
 
 const told = {
@@ -44,5 +46,7 @@ export const JoinView = z.object({
   ...AlikePerson.shape,
   credorId: CredorId,
   proof: z.string().nullable(),
+  /** Whether the document of the registration that was asked for is the person's own; null while nobody said so, and where both are. */
+  ownDocument: z.enum(['right', 'wrong']).nullable(),
 });
 export type JoinView = z.infer<typeof JoinView>;

@@ -51,9 +51,10 @@ export const joinRoutes = (
         })),
       }),
     'POST /api/registration-joins': ({ body }) => {
-      const { ground, proof, credorId } = JoinRequest.parse(JSON.parse(body));
+      const { ground, proof, credorId, right } = JoinRequest.parse(JSON.parse(body));
+      const ownDocument = right ? (right === ROSANGELA ? 'right' : 'wrong') : null;
       world.pairs = [];
-      world.joined = [{ ...told, ...HER_OTHER, credorId, ground, proof }];
+      world.joined = [{ ...told, ...HER_OTHER, credorId, ground, proof, ownDocument }];
       return change({ joins: world.joined });
     },
     ...Object.fromEntries(

@@ -15,6 +15,10 @@ const TEXTS: Readonly<Record<Because, string>> = {
   'nothing-in-common':
     'Além do documento, nada nos cadastros fala da mesma pessoa: nem nome, nem e-mail, telefone ou endereço que este credor trouxe. Corrija o cadastro pelo arquivo e tente de novo.',
   'too-many': `Uma pessoa tem no máximo ${REGISTRATIONS_MAX} cadastros ligados; mais que isso costuma ser engano.`,
+  'right-is-none':
+    '"right" tem de ser um dos cadastros que ficam ligados; envie o código daquele cujo documento é o da pessoa, ou nada se ainda não se sabe.',
+  'both-are-right':
+    'De um empresário individual ou MEI o CPF e o CNPJ são os dois dele; "right" só cabe onde um dos documentos está errado.',
   joined: 'Os dois estão ligados como uma pessoa; desfaça a ligação antes.',
   'told-too-often': `Um dos cadastros já foi dito diferente de ${TOLD_APART_MAX} outros; confira o que há com ele.`,
 };

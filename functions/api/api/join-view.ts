@@ -24,13 +24,15 @@ export async function joinViews(
   notes: ReadonlyMap<NoteId, string>,
 ): Promise<z.input<typeof JoinView>[]> {
   const views = await Promise.all(
-    (debtor.joins ?? []).map(async ({ debtorId, credorId, since, by, ground, signs, noteId }) => {
-      const side = knownRegistration(await loadDebtor(table, debtorId), user, credorId);
-      if (!side) return [];
-      const proof = (noteId && notes.get(noteId)) ?? null;
-      const told = { credorId, since, by: actorText(by), ground, signs, proof };
-      return [{ ...alikePerson(side, credorId), ...told }];
-    }),
+    (debtor.joins ?? []).map(
+      async ({ debtorId, credorId, since, by, ground, signs, noteId, ownDocument = null }) => {
+        const side = knownRegistration(await loadDebtor(table, debtorId), user, credorId);
+        if (!side) return [];
+        const proof = (noteId && notes.get(noteId)) ?? null;
+        const told = { credorId, since, by: actorText(by), ground, signs, proof, ownDocument };
+        return [{ ...alikePerson(side, credorId), ...told }];
+      },
+    ),
   );
   return views.flat();
 }

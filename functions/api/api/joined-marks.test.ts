@@ -7,11 +7,12 @@ import { ADMIN, API_NOON, asker, createApiWorld } from '#shared/testing/api-worl
 import { aJoin, herOther, MARIA_AGAIN, MISTYPED_PROFILE } from '#shared/testing/joined.ts';
 import { aFiledListing } from '#shared/testing/listings.ts';
 import { putRecord } from '#shared/testing/put-record.ts';
-import { aDebt, aDebtor, instant, MARIA } from '#shared/testing/records.ts';
+import { aDebt, aDebtor, AURORA, instant, MARIA } from '#shared/testing/records.ts';
 import { createApi } from './api.ts';
 
 const LISTED = aDebt({ externalId: 'NF-2002/1' });
-const JOINS = aDebtor({ joins: herOther().debtor.joins ?? [] });
+const ASKED_AT = instant('2026-03-14T13:00:00.000Z');
+const JOINS = aDebtor({ joins: [aJoin({ debtorId: MARIA, ownDocument: 'right' })] });
 
 let world: Awaited<ReturnType<typeof createApiWorld>>;
 let ask: ReturnType<typeof asker>;
@@ -21,8 +22,7 @@ beforeEach(async () => {
   const { record } = await loadDebtor(world.table, MARIA);
   assert(isRegistered(record));
   await putRecord(world.table, { ...record, debtor: { ...record.debtor, joins: [aJoin()] } });
-  const askedAt = instant('2026-03-14T13:00:00.000Z');
-  const listings = [aFiledListing({ debtId: LISTED.debtId, askedAt })];
+  const listings = [aFiledListing({ debtId: LISTED.debtId, askedAt: ASKED_AT })];
   const other = herOther({ debtor: JOINS, debts: [LISTED], listings });
   await putRecord(world.table, other, MISTYPED_PROFILE);
 });
@@ -52,4 +52,11 @@ test('a mark that forbids nothing of what is listed leaves the other registratio
   const body = { flag: 'hardship', evidence: 'Plano de pagamento em juízo.' };
   await ask(ADMIN, `POST /api/debtors/${MARIA}/flags`, body);
   expect(await readHistory(world.table, MARIA_AGAIN, {})).toEqual([]);
+});
+
+test('what is listed by a document that turns out to be a stranger’s is looked at, and taken back, at once', async () => {
+  const wish = { credorId: AURORA, people: [MARIA, MARIA_AGAIN], ground: 'mistyped-document' };
+  const body = { ...wish, proof: 'O RG traz o CPF do primeiro cadastro.', right: MARIA };
+  expect(await ask(ADMIN, 'POST /api/registration-joins', body)).toMatchObject({ status: 204 });
+  expect(await nextOfOther()).toMatchObject({ kind: 'listing', at: ASKED_AT });
 });

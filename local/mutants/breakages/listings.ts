@@ -74,4 +74,12 @@ export const LISTING_MUTANTS: readonly Mutant[] = [
     replace: 'paidAt && paidAt > now ? localDateOf(paidAt, zone) : today;',
     tests: [DECIDING],
   },
+  {
+    name: 'listed-by-a-strangers-document',
+    law: "Nothing is listed by a document that may be a stranger's.",
+    file: 'shared/domain/listing/obstacle.ts',
+    find: 'const doubt = documentInDoubt(debtor);',
+    replace: 'const doubt = documentInDoubt({ joins: debtor.joins?.slice(1) });',
+    tests: [ASKING],
+  },
 ];

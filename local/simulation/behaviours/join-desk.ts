@@ -8,9 +8,9 @@ import { insist } from './insist.ts';
 import type { Twins } from './registered-twice.ts';
 
 const CREDOR = SAMPLE_CREDORES[0]?.credorId ?? '';
-const ODDS = { joined: 0.7, parted: 0.25, toldApart: 0.1 } as const;
+const ODDS = { joined: 0.7, rightKnown: 0.4, parted: 0.25, toldApart: 0.1 } as const;
 
-/** A gestor who looks through whoever is registered twice, joins them, and undoes some of that. */
+/** A gestor who looks through whoever is registered twice, joins them, says which document is right, at once or later, and undoes some of that. */
 export class JoinDesk {
   readonly #world: World;
   readonly #twins: readonly Twins[];
@@ -33,6 +33,7 @@ export class JoinDesk {
           people,
           ground: 'mistyped-document',
           proof: 'O contrato assinado traz o outro CPF',
+          ...(this.#dice.chance(ODDS.rightKnown) && { right: this.#dice.pick(people) }),
         });
       if (this.#dice.chance(ODDS.parted)) {
         const leaving = this.#dice.pick(people);

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { addDays } from '#shared/domain/values/local-date.ts';
-import type { Fact, FactOf } from '#shared/domain/history/entry.ts';
+import type { Fact } from '#shared/domain/history/entry.ts';
 import { epochMsOf, instantAt } from '#shared/domain/values/zone.ts';
 import type { Evidence, Life } from './evidence.ts';
 import { placed } from './made-up-calls.ts';
+import { joined } from './made-up-joins.ts';
 import { promisedFor } from './made-up-money.ts';
 import type { BreachExample, Tampering } from './tampering.ts';
 
@@ -58,16 +59,6 @@ export const JOINED_BREACHES: readonly BreachExample[] = [
     (the) => the.afterwards(joined(the, otherThan(the))),
   ],
 ];
-
-const joined = (the: Tampering, { debtorId }: Pick<Life, 'debtorId'>) =>
-  ({
-    type: 'registration-joined',
-    credorId: the.ids().credorId,
-    otherId: debtorId,
-    ground: 'mistyped-document',
-    signs: ['document-slip', 'same-name'],
-    noteId: null,
-  }) satisfies FactOf<'registration-joined'>;
 
 type Other = {
   /** How much later its debts are due than theirs. */

@@ -9,6 +9,7 @@ import { epochMsOf } from '#shared/domain/values/zone.ts';
 import type { Evidence, Life } from './evidence.ts';
 import type { Breach, Law } from './law.ts';
 import { promisedUntil } from './own-contested.ts';
+import { forbidden, mustLeave } from './own-listable.ts';
 import { boletoHolds } from './own-waiting.ts';
 import { tokenIn } from './sent-contact.ts';
 import { isWorkday, localDayOf } from './state-hours.ts';
@@ -173,27 +174,6 @@ function filedWrongly(filing: Filing): readonly Breach[] {
   const filed = localDayOf(life.person.uf, epochMsOf(entry.filedAt));
   const limit = `${Number(due.slice(0, 4)) + YEARS}${due.slice(4)}`;
   return filed < limit ? [] : [breach(filing, `it was due on ${due}`)];
-}
-
-/** Why a debt may not be filed. */
-function forbidden(
-  known: DebtorRecord,
-  { debtId, credorId }: FactOf<'listing-asked'>,
-): string | null {
-  const debt = known.debts.find((one) => one.debtId === debtId);
-  if (known.debtor?.flags?.length) return 'of somebody who is marked';
-  const status = known.cases.find((one) => one.credorId === credorId)?.status;
-  if (debt?.status !== 'open') return debt?.status ?? 'not there';
-  return status === 'active' ? null : `in a case that was ${status}`;
-}
-
-/** Whether it has to leave: paid, not owed, or contested. In an agreement it stays until the first part is paid. */
-function mustLeave(known: DebtorRecord, asked: FactOf<'listing-asked'>): boolean {
-  const debt = known.debts.find((one) => one.debtId === asked.debtId);
-  const isDisputed =
-    known.cases.find((one) => one.credorId === asked.credorId)?.status === 'disputed';
-  const isBarred = known.debtor?.flags?.some(({ flag }) => flag !== 'hardship') ?? false;
-  return isBarred || isDisputed || debt?.status === 'settled' || debt?.status === 'withdrawn';
 }
 
 function leftTooLong(filing: Filing, { now }: Evidence): readonly Breach[] {

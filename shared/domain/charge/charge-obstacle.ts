@@ -1,6 +1,7 @@
 import { caseOf } from '#shared/domain/case/case-figures.ts';
 import type { Debt } from '#shared/domain/debt/debt.ts';
 import { cannotBind } from '#shared/domain/debtor/flag.ts';
+import { documentInDoubt } from '#shared/domain/debtor/join.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import type { ContactPolicy } from '#shared/domain/gate/contact-policy.ts';
 import { isPrescribed } from '#shared/domain/gate/prescription.ts';
@@ -15,6 +16,8 @@ export const CHARGE_OBSTACLES = {
   prescribed: 'ela prescreveu: pode ser paga, mas não cobrada',
   disputed: 'a cobrança está em contestação',
   'protected-person': 'a pessoa faleceu, é menor de idade ou tem uma ordem judicial',
+  'document-in-doubt':
+    'não é certo que o documento do cadastro seja o da pessoa, e o boleto apareceria no banco de quem o tem (DDA)',
 } as const;
 export type ChargeObstacle = keyof typeof CHARGE_OBSTACLES;
 
@@ -50,7 +53,8 @@ export const chargeable = (
 export function obstacleToAsking(
   record: RegisteredRecord,
   credorId: CredorId,
-): Extract<ChargeObstacle, 'disputed' | 'protected-person'> | null {
+): Extract<ChargeObstacle, 'disputed' | 'protected-person' | 'document-in-doubt'> | null {
   if (cannotBind(record.debtor)) return 'protected-person';
+  if (documentInDoubt(record.debtor)) return 'document-in-doubt';
   return caseOf(record, credorId)?.status === 'disputed' ? 'disputed' : null;
 }

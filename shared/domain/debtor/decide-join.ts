@@ -1,6 +1,6 @@
 import type { Fact } from '#shared/domain/history/entry.ts';
 import type { CredorId, DebtorId, NoteId } from '#shared/domain/values/ids.ts';
-import { type JoinGround, joinsOf, REGISTRATIONS_MAX } from './join.ts';
+import { type Join, type JoinGround, joinsOf, REGISTRATIONS_MAX } from './join.ts';
 import { keptNote } from './note.ts';
 import type { RegisteredRecord } from './record.ts';
 import { kindOf, type LikenessReason, type Registration, signsOf } from './same-person.ts';
@@ -14,7 +14,9 @@ export type JoinRefusal =
   | 'no-person-and-company'
   | 'documents-differ'
   | 'nothing-in-common'
-  | 'too-many';
+  | 'too-many'
+  | 'right-is-none'
+  | 'both-are-right';
 
 /** What becomes true of one registration, and the words that it rests on. */
 type Word = {
@@ -34,13 +36,22 @@ export type JoinDecision =
   | { readonly outcome: 'already-joined' }
   | { readonly outcome: 'refused'; readonly because: JoinRefusal };
 
+/** @property right the registration whose document is the person's, where the credor knows */
+type JoinWish = {
+  readonly credorId: CredorId;
+  readonly ground: JoinGround;
+  readonly proof: string;
+  readonly right?: DebtorId | undefined;
+};
+
 /**
  * Whether two registrations are of one person from here on. Neither goes: each keeps its document, debts, contacts and
  * history, and both say that they are one. So nothing that is under way (an agreement, a payment that clears) is in the way, and
  * which of the two comes first makes no difference.
  *
  * Two valid documents that differ are two people, unless the credor knows better: one is a slip of the other, or is not the
- * person's at all, or is that of a sole trader. Something besides must speak for it each time.
+ * person's at all, or is that of a sole trader. Something besides must speak for it each time. Which document is the right one may be
+ * said at once, or later by joining them again.
  *
  * @param ones the registration, and those that the credor has joined to it before
  * @param others the same of the other one
@@ -49,21 +60,21 @@ export type JoinDecision =
 export function decideJoin(
   ones: readonly [JoinSide, ...JoinSide[]],
   others: readonly [JoinSide, ...JoinSide[]],
-  wish: { readonly credorId: CredorId; readonly ground: JoinGround; readonly proof: string },
+  wish: JoinWish,
   cause: string,
 ): JoinDecision {
   const [one, other] = [ones[0], others[0]];
-  const idOf = ({ record }: JoinSide) => record.debtor.debtorId;
   if (idOf(one) === idOf(other)) return { outcome: 'refused', because: 'same-registration' };
-  const isJoined = joinsOf(one.record.debtor, wish.credorId).some(
+  const known = joinsOf(one.record.debtor, wish.credorId).find(
     ({ debtorId }) => debtorId === idOf(other),
   );
-  if (isJoined) return { outcome: 'already-joined' };
+  if (known) return sayWhichIsRight(ones, known, wish, cause);
   const because = whyNot(one.registration, other.registration, wish.ground);
   if (because !== null) return { outcome: 'refused', because };
-  if (ones.length + others.length > REGISTRATIONS_MAX) {
-    return { outcome: 'refused', because: 'too-many' };
-  }
+  const all = [...ones, ...others];
+  if (all.length > REGISTRATIONS_MAX) return { outcome: 'refused', because: 'too-many' };
+  const unfit = whyNotRight(all, wish.ground, wish);
+  if (unfit !== null) return { outcome: 'refused', because: unfit };
   const word = (side: JoinSide, joined: readonly JoinSide[]): Word => {
     const debtorId = idOf(side);
     const { noteId, notes } = keptNote(wish.proof, debtorId, cause);
@@ -74,6 +85,7 @@ export function decideJoin(
       ground: wish.ground,
       signs: [...signsOf(side.registration, theirs.registration)],
       noteId,
+      ...documentOf(side, wish),
     }));
     return { debtorId, facts, notes };
   };
@@ -87,6 +99,51 @@ export function decideJoin(
       })),
     ),
   };
+}
+
+const idOf = ({ record }: JoinSide): DebtorId => record.debtor.debtorId;
+
+const documentOf = (side: JoinSide, { right }: JoinWish): Pick<Join, 'ownDocument'> =>
+  right ? { ownDocument: idOf(side) === right ? 'right' : 'wrong' } : {};
+
+/** Why it cannot be that this document is the right one of them; null when it can, or nobody said which is. */
+function whyNotRight(
+  all: readonly JoinSide[],
+  ground: JoinGround,
+  { right }: JoinWish,
+): JoinRefusal | null {
+  if (!right) return null;
+  if (ground === 'sole-trader') return 'both-are-right';
+  return all.some((side) => idOf(side) === right) ? null : 'right-is-none';
+}
+
+/** Of registrations that are joined: only that it is known by now, or known better, which document is the person's. */
+function sayWhichIsRight(
+  all: readonly [JoinSide, ...JoinSide[]],
+  known: Join,
+  wish: JoinWish,
+  cause: string,
+): JoinDecision {
+  const { ownDocument = known.ownDocument } = documentOf(all[0], wish);
+  if (ownDocument === known.ownDocument) return { outcome: 'already-joined' };
+  const because = whyNotRight(all, known.ground, wish);
+  if (because !== null) return { outcome: 'refused', because };
+  const words = all.map((side): Word => {
+    const { noteId, notes } = keptNote(wish.proof, idOf(side), cause);
+    const facts = joinsOf(side.record.debtor, wish.credorId).map(
+      ({ debtorId: otherId, credorId, ground, signs }) => ({
+        type: 'registration-joined' as const,
+        credorId,
+        otherId,
+        ground,
+        signs,
+        noteId,
+        ...(ground === 'sole-trader' ? {} : documentOf(side, wish)),
+      }),
+    );
+    return { debtorId: idOf(side), facts, notes };
+  });
+  return { outcome: 'joined', words, pairs: [] };
 }
 
 export const pairOf = (a: DebtorId, b: DebtorId): readonly [DebtorId, DebtorId] =>

@@ -18,6 +18,15 @@ export const JOIN_GROUND_TEXTS: Readonly<Record<JoinGround, string>> = {
   'sole-trader': 'O CNPJ é de empresário individual ou MEI, e o CPF é o dele',
 };
 
+/** Whether the document of a registration that is joined is the person's own, in pt-BR. */
+export const DOCUMENT_TEXTS = {
+  right: 'O documento deste cadastro é o da pessoa.',
+  wrong:
+    'O documento deste cadastro não é o da pessoa: por ele nada é negativado nem protestado, nenhum boleto vai por arquivo e nenhum contato é procurado.',
+  unknown:
+    'Não se sabe se o documento deste cadastro é o da pessoa: até lá, por ele, nada é negativado nem protestado, nenhum boleto vai por arquivo e nenhum contato é procurado.',
+} as const;
+
 /** Registrations of one person; more would be a mistake of somebody else's. */
 export const REGISTRATIONS_MAX = 4;
 export const TOLD_APART_MAX = 100;
@@ -31,12 +40,22 @@ export const Join = z.object({
   ground: JoinGround,
   signs: z.array(LikenessReason).max(10),
   noteId: NoteId.nullable(),
+  /** Whether the document of this registration is the person's own; absent while nobody said so, and where both are. */
+  ownDocument: z.enum(['right', 'wrong']).optional(),
 });
 export type Join = z.infer<typeof Join>;
 
 /** Another registration that is like this one and, by a credor's word, of somebody else. */
 export const ToldApart = z.object({ debtorId: DebtorId, credorId: CredorId });
 export type ToldApart = z.infer<typeof ToldApart>;
+
+/**
+ * The join, by whichever credor's word, that leaves open whether the document of this registration is the person's, or says that it is
+ * not: it may be a stranger's, of whom nothing may be said to anybody by it. Null while there is none.
+ */
+export const documentInDoubt = ({ joins = [] }: Pick<Debtor, 'joins'>): Join | null =>
+  joins.find(({ ground, ownDocument }) => ground !== 'sole-trader' && ownDocument !== 'right') ??
+  null;
 
 /** The other registrations of the person, by whichever credor's word: what protects the person holds over all of them. */
 export const otherRegistrations = ({ joins = [] }: Pick<Debtor, 'joins'>): readonly DebtorId[] => [

@@ -2,6 +2,7 @@ import { caseOf, openDebtsOf } from '#shared/domain/case/case-figures.ts';
 import type { ContactKind } from '#shared/domain/debtor/contact.ts';
 import type { Debtor } from '#shared/domain/debtor/debtor.ts';
 import { type DebtorFlag, silencedBy } from '#shared/domain/debtor/flag.ts';
+import { documentInDoubt } from '#shared/domain/debtor/join.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import type { ContactPolicy } from '#shared/domain/gate/contact-policy.ts';
 import { withoutPrescribed } from '#shared/domain/gate/prescription.ts';
@@ -17,12 +18,19 @@ type LookUpRules = {
 };
 
 /** Why nobody may be asked about a person. */
-export type NoLookUp = 'owes-nothing' | 'prescribed' | 'opted-out' | 'disputed' | DebtorFlag;
+export type NoLookUp =
+  | 'owes-nothing'
+  | 'prescribed'
+  | 'opted-out'
+  | 'disputed'
+  | 'document-in-doubt'
+  | DebtorFlag;
 
 /**
  * Why a person's contacts may not be looked up for a credor; null when they may. Without a debt that may be asked for credit
  * protection is no basis (LGPD art. 7, X); and whom nobody may write to anyway, or who wants nothing in writing, nobody needs the
- * address of, nor what a person left for it alone (art. 6, III).
+ * address of, nor what a person left for it alone (art. 6, III). By a document that may be a stranger's it is the stranger's contacts
+ * that would come.
  */
 export function whyNotLookUp(
   record: RegisteredRecord,
@@ -36,7 +44,7 @@ export function whyNotLookUp(
   if (openDebtsOf(collectible, credorId).length === 0) return 'prescribed';
   if (!wantsWriting(debtor) || kindsLeft(kinds, debtor).length === 0) return 'opted-out';
   if (caseOf(record, credorId)?.status === 'disputed') return 'disputed';
-  return silencedBy(debtor);
+  return documentInDoubt(debtor) ? 'document-in-doubt' : silencedBy(debtor);
 }
 
 const wantsWriting = ({ optedOut }: Debtor): boolean =>

@@ -234,16 +234,11 @@ test('whose debts are spoken of stays as it is, whoever the others are and in wh
 });
 
 test('a promise waits for the answers to disputes, by whichever registration they were told, and for each day once', () => {
+  const noonOf = (day: string) => instant(`${day}T15:00:00.000Z`);
   const disputed = aCase({
-    disputes: [
-      {
-        debtId: null,
-        from: instant('2026-03-05T15:00:00.000Z'),
-        until: instant('2026-03-10T15:00:00.000Z'),
-      },
-    ],
+    disputes: [{ debtId: null, from: noonOf('2026-03-05'), until: noonOf('2026-03-10') }],
   });
-  const promises = [promised('2026-03-09', instant('2026-03-02T15:00:00.000Z'))];
+  const promises = [promised('2026-03-09', noonOf('2026-03-02'))];
   const other = herOther({ promises, cases: [disputed] });
   for (const record of [aRecord(), aRecord({ cases: [disputed] })])
     expect(ask([other], { record })).toMatchObject({

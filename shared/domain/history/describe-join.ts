@@ -1,4 +1,4 @@
-import { JOIN_GROUND_TEXTS } from '#shared/domain/debtor/join.ts';
+import { DOCUMENT_TEXTS, JOIN_GROUND_TEXTS } from '#shared/domain/debtor/join.ts';
 import { LIKENESS_TEXTS } from '#shared/domain/debtor/same-person.ts';
 import type { Description } from './description.ts';
 import type { FactOf } from './entry.ts';
@@ -17,6 +17,7 @@ export function describeJoin(fact: JoinFact): Description {
           ...(fact.signs.length > 0
             ? [`Em comum: ${fact.signs.map((sign) => LIKENESS_TEXTS[sign]).join(', ')}.`]
             : []),
+          ...(fact.ground === 'sole-trader' ? [] : [DOCUMENT_TEXTS[fact.ownDocument ?? 'unknown']]),
           'A partir daqui a pessoa conta uma vez só: limites, descadastros e o que a protege valem para os dois, e um só cadastro fala com ela de cada vez.',
           ...(fact.noteId ? ['O que mostra isso está na ficha da pessoa.'] : []),
         ],

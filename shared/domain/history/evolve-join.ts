@@ -11,8 +11,11 @@ export function evolveJoin(record: RegisteredRecord, entry: HistoryEntry): Regis
   const { joins = [], toldApart = [] } = record.debtor;
   switch (fact.type) {
     case 'registration-joined': {
-      const { otherId: debtorId, credorId, ground, signs, noteId } = fact;
-      const join = { debtorId, credorId, since: at, by: actor, ground, signs, noteId };
+      const { otherId: debtorId, credorId, ground, signs, noteId, ownDocument } = fact;
+      const told = { ground, signs, noteId, ...(ownDocument && { ownDocument }) };
+      const known = joins.find((one) => !isNot({ debtorId, credorId })(one));
+      const { since, by } = known ?? { since: at, by: actor };
+      const join = { debtorId, credorId, since, by, ...told };
       return withMarks(record, { joins: [...joins.filter(isNot(join)), join] });
     }
     case 'registration-parted':

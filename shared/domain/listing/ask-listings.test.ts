@@ -3,7 +3,7 @@ import { DEFAULT_CONTACT_POLICY } from '#shared/domain/gate/default-policy.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import { localDate } from '#shared/domain/values/local-date.ts';
 import { centavos } from '#shared/domain/values/money.ts';
-import { herOther } from '#shared/testing/joined.ts';
+import { aJoin, herOther, joinedMaria } from '#shared/testing/joined.ts';
 import {
   ASKED_AT,
   aFiledListing,
@@ -62,6 +62,8 @@ test('nobody is given notice of a protest that the cartório would not take for 
 });
 
 const settled = { ...aDebt(), status: 'settled' as const, settledAt: ASKED_AT };
+const known = (ownDocument: 'right' | 'wrong') =>
+  aRecord({ debtor: aDebtor({ joins: [aJoin({ ownDocument })] }) });
 const bar = (because: 'minor' | 'deceased' | 'court-order') =>
   aRecord({ debtor: aDebtor({ listingBar: { because, since: ASKED_AT } }) });
 
@@ -71,6 +73,8 @@ test.each<[string, RegisteredRecord, string]>([
   ['who is a minor', bar('minor'), 'minor'],
   ['who died', bar('deceased'), 'deceased'],
   ['whom a court protects', bar('court-order'), 'court-order'],
+  ['by a document that may be a stranger’s', joinedMaria(), 'document-in-doubt'],
+  ['by a document that is not theirs', known('wrong'), 'document-in-doubt'],
   [
     'whose debt is five years old',
     aRecord({ debts: [aDebt({ dueDate: localDate('2021-05-11') })] }),
@@ -90,6 +94,10 @@ test.each<[string, RegisteredRecord, string]>([
   ['who is listed', aRecord({ listings: [aFiledListing()] }), 'already-listed'],
 ])('nobody is listed %s', (_, record, refused) => {
   expect(ask(record)).toEqual({ refused });
+});
+
+test('whoever has another registration is listed by the document that is their own', () => {
+  expect(ask(known('right'))).toHaveProperty('facts');
 });
 
 test('nobody is listed whom another registration of theirs protects', () => {

@@ -14,6 +14,8 @@ export const ListingObstacle = z.enum([
   'expired',
   ...ListingBar.options,
   'hardship',
+  /** Of two documents of a person one is wrong, and it may be this one: a stranger would be listed. */
+  'document-in-doubt',
   'below-minimum',
   'amount-changed',
   'due-date-changed',
@@ -44,6 +46,7 @@ export const END_TEXTS: Readonly<Record<ListingEnd, string>> = {
   deceased: 'a pessoa faleceu',
   'court-order': 'há uma ordem judicial',
   hardship: 'a pessoa está superendividada',
+  'document-in-doubt': 'não é certo que o documento deste cadastro seja o da pessoa',
   'below-minimum': 'o que falta pagar é menos do que o mínimo da política',
   'amount-changed': 'parte da dívida foi paga, e o valor registrado deixou de ser o certo',
   'due-date-changed': 'o vencimento foi corrigido, e o registrado deixou de ser o certo',

@@ -1,6 +1,7 @@
 import { caseOf } from '#shared/domain/case/case-figures.ts';
 import { type Debt, principalOwed } from '#shared/domain/debt/debt.ts';
 import { contractDueDate } from '#shared/domain/debt/due-again.ts';
+import { documentInDoubt } from '#shared/domain/debtor/join.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import type { ContactRules } from '#shared/domain/gate/contact-rules.ts';
 import { prescriptionYears } from '#shared/domain/gate/prescription.ts';
@@ -48,12 +49,14 @@ export function obstacleTo(
 }
 
 /**
- * Why nothing of this person is listed at all. What is there already of somebody who cannot bear their debts stays until
+ * Why nothing of this person is listed at all: by a document that may be a stranger's it would be the stranger who is listed. What is there already of somebody who cannot bear their debts stays until
  * their plan says otherwise (CDC art. 104-A §4º III): a person of the team decides.
  */
 export function personObstacle({ debtor }: RegisteredRecord, isThere: boolean): Obstacle | null {
   const { listingBar, flags = [] } = debtor;
   if (listingBar) return { because: listingBar.because, since: listingBar.since };
+  const doubt = documentInDoubt(debtor);
+  if (doubt) return { because: 'document-in-doubt', since: doubt.since };
   const flag = flags.find((noted) => noted.flag !== 'hardship' || !isThere);
   return flag ? { because: flag.flag, since: flag.since } : null;
 }

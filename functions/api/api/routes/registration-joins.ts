@@ -36,7 +36,8 @@ export const joinRegistrations = route({
   description:
     'Nada muda de lugar: cada cadastro fica com o seu documento, dívidas, contatos e história, e os dois dizem que são um. ' +
     'Daí em diante a pessoa conta uma vez só em limites, descadastros e em tudo o que a protege, em todos os credores, e um cadastro fala com ela de cada vez. ' +
-    '`DELETE /api/debtors/{debtorId}/joins` desfaz. Repetir não muda nada.',
+    '`DELETE /api/debtors/{debtorId}/joins` desfaz. Repetir não muda nada. ' +
+    'Enquanto `right` não disser qual documento é o da pessoa, por nenhum dos dois há negativação, protesto, boleto por arquivo ou consulta de contatos; ligue de novo com `right` para dizê-lo depois.',
   roles: ['admin', 'gestor'],
   params: NO_PARAMETERS,
   query: NO_PARAMETERS,

@@ -6,6 +6,7 @@ import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import { DEFAULT_CONTACT_POLICY } from '#shared/domain/gate/default-policy.ts';
 import { localDate } from '#shared/domain/values/local-date.ts';
 import { centavos } from '#shared/domain/values/money.ts';
+import { joinedMaria } from '#shared/testing/joined.ts';
 import { after, agreed } from '#shared/testing/agreements.ts';
 import {
   AURORA,
@@ -64,6 +65,7 @@ test.each<[string, RegisteredRecord]>([
   ['disputed', aRecord({ cases: [aDisputedCase()] })],
   ['protected-person', marked('deceased')],
   ['protected-person', barred('court-order')],
+  ['document-in-doubt', joinedMaria()],
 ])('no boleto is ordered of a debt that nobody may be asked for: %s', (because, record) => {
   const { debtIds } = ownerIn(record);
   expect(refusedFor(record)).toEqual([{ because, debtIds }]);

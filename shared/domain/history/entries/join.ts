@@ -8,7 +8,7 @@ const which = { credorId: CredorId, otherId: DebtorId };
 const RegistrationJoined = z.object({
   type: z.literal('registration-joined'),
   ...which,
-  ...Join.pick({ ground: true, signs: true, noteId: true }).shape,
+  ...Join.pick({ ground: true, signs: true, noteId: true, ownDocument: true }).shape,
 });
 
 /** It is not, after all: from here on each registration counts for itself again. */

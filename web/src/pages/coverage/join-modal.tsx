@@ -4,6 +4,7 @@ import type { ConflictsPage } from '#events/api/coverage.ts';
 import { JOIN_GROUND_TEXTS, type JoinGround } from '#shared/domain/debtor/join.ts';
 import { ActionModal } from '../../parts/action-modal.tsx';
 import { AlikePeople } from './alike-people.tsx';
+import { RightDocument } from './right-document.tsx';
 import { useJoin } from './use-conflicts.ts';
 
 type Props = {
@@ -22,6 +23,7 @@ const GROUNDS: readonly JoinGround[] = ['mistyped-document', 'wrong-document'];
 export function JoinModal({ credorId, pair, close, done }: Props) {
   const isSlip = pair.reasons.includes('document-slip');
   const [ground, setGround] = useState<string>(isSlip ? 'mistyped-document' : 'wrong-document');
+  const [right, setRight] = useState<string | null>(null);
   const [proof, setProof] = useState('');
   const join = useJoin(credorId, () => {
     done();
@@ -34,7 +36,7 @@ export function JoinModal({ credorId, pair, close, done }: Props) {
       verb="Ligar"
       opened
       close={close}
-      act={() => join.mutate({ people, ground, proof: proof.trim() })}
+      act={() => join.mutate({ people, ground, proof: proof.trim(), right: right ?? undefined })}
       isActing={join.isPending}
       error={join.error}
       isReady={proof.trim().length >= PROOF_LENGTH_MIN}
@@ -47,6 +49,7 @@ export function JoinModal({ credorId, pair, close, done }: Props) {
         onChange={(value) => setGround(value ?? ground)}
         allowDeselect={false}
       />
+      <RightDocument people={pair.people} right={right} say={setRight} />
       <Textarea
         label="O que mostra isso"
         description="Que documento ou conversa, quando. Fica na ficha, fora da linha do tempo."

@@ -37,7 +37,13 @@ export function useTellApart(credorId: string, done: () => void) {
   });
 }
 
-type Wish = { readonly people: readonly string[]; readonly ground: string; readonly proof: string };
+type Wish = {
+  readonly people: readonly string[];
+  readonly ground: string;
+  readonly proof: string;
+  /** The registration whose document is the person's; undefined while nobody knows. */
+  readonly right: string | undefined;
+};
 
 export function useJoin(credorId: string, done: () => void) {
   const api = useApi();
