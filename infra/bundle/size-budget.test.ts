@@ -12,7 +12,7 @@ import { ALL_FUNCTIONS, BUNDLES } from './build.ts';
  * reckons late charges carries the own days of the states, some 2.
  */
 const BUDGETS: Readonly<Record<FunctionName, number>> = {
-  'api/api': 784,
+  'api/api': 787,
   'debts/import-debts': 292,
   'debts/look-up-contacts': 176,
   'debts/sort-cases': 172,
