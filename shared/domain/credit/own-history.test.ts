@@ -9,6 +9,7 @@ import { preview } from '#shared/domain/history/preview.ts';
 import { localDate } from '#shared/domain/values/local-date.ts';
 import { agreed, agreementIn } from '#shared/testing/agreements.ts';
 import { aCustomer, aPaidDebt } from '#shared/testing/credit.ts';
+import { aJoin } from '#shared/testing/joined.ts';
 import {
   aDebt,
   aDisputedCase,
@@ -32,6 +33,17 @@ test('whoever owes since ten days and paid once three days late is told so', () 
     agreementsBroken: 0,
     monthsKnown: 12,
   });
+});
+
+test('of whom it is not sure that the document is theirs nothing is told by it', () => {
+  const customer = aCustomer([late]);
+  const by = (ownDocument?: 'right' | 'wrong') => ({
+    ...customer,
+    debtor: { ...customer.debtor, joins: [aJoin(ownDocument && { ownDocument })] },
+  });
+  expect(ownHistoryOf(by(), AURORA, look)).toEqual(NO_HISTORY);
+  expect(ownHistoryOf(by('wrong'), AURORA, look)).toEqual(NO_HISTORY);
+  expect(ownHistoryOf(by('right'), AURORA, look).daysLateNow).toBe(10);
 });
 
 test('who pays on the first business day after a weekend was never late', () => {

@@ -2,6 +2,7 @@ import { caseOf } from '#shared/domain/case/case-figures.ts';
 import { contestedDaysOf } from '#shared/domain/case/contested-days.ts';
 import { type Debt, isOpen, standsAsOwed } from '#shared/domain/debt/debt.ts';
 import { contractDueDate } from '#shared/domain/debt/due-again.ts';
+import { documentInDoubt } from '#shared/domain/debtor/join.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import { type PrescriptionPolicy, withoutPrescribed } from '#shared/domain/gate/prescription.ts';
 import { daysLateBy, delayOf } from '#shared/domain/payment/delay-of.ts';
@@ -41,13 +42,15 @@ const DAYS_A_MONTH = 30.4375;
  * (CDC art. 43 §1), nothing that nobody may ask for any more as it has prescribed (§5), nothing that the credor took back or that turned
  * out not to be owed, and nothing of what is open and contested; nor are days on which something was contested anybody's lateness. How
  * late something was paid off counts by the day of the last payment (`delayOf`); what nobody paid was not paid off. What reached them,
- * what they answered and which rights they used is not looked at.
+ * what they answered and which rights they used is not looked at. Whose document may be a stranger's has none: it is by the document
+ * that somebody is known who asks for credit.
  */
 export function ownHistoryOf(
   record: RegisteredRecord,
   credorId: CredorId,
   { today, yearsBack, policy }: Look,
 ): OwnHistory {
+  if (documentInDoubt(record.debtor)) return NO_HISTORY;
   const known = caseOf(record, credorId);
   const since = addMonths(today, -yearsBack * MONTHS_A_YEAR);
   const { zone } = record.debtor;

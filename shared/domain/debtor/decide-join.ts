@@ -1,4 +1,4 @@
-import type { Fact } from '#shared/domain/history/entry.ts';
+import type { Fact, FactOf } from '#shared/domain/history/entry.ts';
 import type { CredorId, DebtorId, NoteId } from '#shared/domain/values/ids.ts';
 import { type Join, type JoinGround, joinsOf, REGISTRATIONS_MAX } from './join.ts';
 import { keptNote } from './note.ts';
@@ -28,6 +28,7 @@ type Word = {
 /** Two registrations that are of one person from here on, the smaller id first. */
 type Pair = {
   readonly people: readonly [DebtorId, DebtorId];
+  readonly ground: JoinGround;
   readonly signs: readonly LikenessReason[];
 };
 
@@ -65,15 +66,15 @@ export function decideJoin(
 ): JoinDecision {
   const [one, other] = [ones[0], others[0]];
   if (idOf(one) === idOf(other)) return { outcome: 'refused', because: 'same-registration' };
-  const known = joinsOf(one.record.debtor, wish.credorId).find(
+  const isJoined = joinsOf(one.record.debtor, wish.credorId).some(
     ({ debtorId }) => debtorId === idOf(other),
   );
-  if (known) return sayWhichIsRight(ones, known, wish, cause);
+  if (isJoined) return sayWhichIsRight(ones, wish, cause);
   const because = whyNot(one.registration, other.registration, wish.ground);
   if (because !== null) return { outcome: 'refused', because };
   const all = [...ones, ...others];
   if (all.length > REGISTRATIONS_MAX) return { outcome: 'refused', because: 'too-many' };
-  const unfit = whyNotRight(all, wish.ground, wish);
+  const unfit = whyNotRight(all, wish);
   if (unfit !== null) return { outcome: 'refused', because: unfit };
   const word = (side: JoinSide, joined: readonly JoinSide[]): Word => {
     const debtorId = idOf(side);
@@ -82,12 +83,13 @@ export function decideJoin(
       type: 'registration-joined' as const,
       credorId: wish.credorId,
       otherId: idOf(theirs),
-      ground: wish.ground,
+      ground: groundOf(side, theirs, wish),
       signs: [...signsOf(side.registration, theirs.registration)],
       noteId,
-      ...documentOf(side, wish),
+      ...documentOf(side, theirs, all, wish),
     }));
-    return { debtorId, facts, notes };
+    const known = wish.right ? saidAnew(side, all, wish, noteId) : [];
+    return { debtorId, facts: [...facts, ...known], notes };
   };
   return {
     outcome: 'joined',
@@ -95,6 +97,7 @@ export function decideJoin(
     pairs: ones.flatMap((a) =>
       others.map((b) => ({
         people: pairOf(idOf(a), idOf(b)),
+        ground: groundOf(a, b, wish),
         signs: signsOf(a.registration, b.registration),
       })),
     ),
@@ -103,60 +106,92 @@ export function decideJoin(
 
 const idOf = ({ record }: JoinSide): DebtorId => record.debtor.debtorId;
 
-const documentOf = (side: JoinSide, { right }: JoinWish): Pick<Join, 'ownDocument'> =>
-  right ? { ownDocument: idOf(side) === right ? 'right' : 'wrong' } : {};
+const areAlike = (a: JoinSide, b: JoinSide): boolean =>
+  kindOf(a.registration) === kindOf(b.registration);
+
+/** Of a pair that is joined in passing, because one of them is joined to a third: a CPF and a CNPJ are both the sole trader's. */
+function groundOf(a: JoinSide, b: JoinSide, { ground }: JoinWish): JoinGround {
+  if (!areAlike(a, b)) return 'sole-trader';
+  return ground === 'sole-trader' ? 'wrong-document' : ground;
+}
+
+/** What is said of a document beside another of its kind: nothing where nobody said which of that kind is the person's. */
+function documentOf(
+  side: JoinSide,
+  theirs: JoinSide,
+  all: readonly JoinSide[],
+  { right }: JoinWish,
+): Pick<Join, 'ownDocument'> {
+  const found = all.find((one) => idOf(one) === right);
+  if (!found || !areAlike(side, theirs) || !areAlike(side, found)) return {};
+  return { ownDocument: side === found ? 'right' : 'wrong' };
+}
 
 /** Why it cannot be that this document is the right one of them; null when it can, or nobody said which is. */
-function whyNotRight(
-  all: readonly JoinSide[],
-  ground: JoinGround,
-  { right }: JoinWish,
-): JoinRefusal | null {
+function whyNotRight(all: readonly JoinSide[], { right }: JoinWish): JoinRefusal | null {
   if (!right) return null;
-  if (ground === 'sole-trader') return 'both-are-right';
-  return all.some((side) => idOf(side) === right) ? null : 'right-is-none';
+  const found = all.find((one) => idOf(one) === right);
+  if (!found) return 'right-is-none';
+  return all.some((one) => one !== found && areAlike(one, found)) ? null : 'both-are-right';
 }
 
 /** Of registrations that are joined: only that it is known by now, or known better, which document is the person's. */
 function sayWhichIsRight(
   all: readonly [JoinSide, ...JoinSide[]],
-  known: Join,
   wish: JoinWish,
   cause: string,
 ): JoinDecision {
-  const { ownDocument = known.ownDocument } = documentOf(all[0], wish);
-  if (ownDocument === known.ownDocument) return { outcome: 'already-joined' };
-  const because = whyNotRight(all, known.ground, wish);
+  const because = whyNotRight(all, wish);
   if (because !== null) return { outcome: 'refused', because };
+  const isNews = all.some((side) =>
+    saidAnew(side, all, wish, null).some(
+      ({ otherId, ownDocument }) =>
+        ownDocument !==
+        joinsOf(side.record.debtor, wish.credorId).find(({ debtorId }) => debtorId === otherId)
+          ?.ownDocument,
+    ),
+  );
+  if (!isNews) return { outcome: 'already-joined' };
   const words = all.map((side): Word => {
     const { noteId, notes } = keptNote(wish.proof, idOf(side), cause);
-    const facts = joinsOf(side.record.debtor, wish.credorId).map(
-      ({ debtorId: otherId, credorId, ground, signs }) => ({
-        type: 'registration-joined' as const,
-        credorId,
-        otherId,
-        ground,
-        signs,
-        noteId,
-        ...(ground === 'sole-trader' ? {} : documentOf(side, wish)),
-      }),
-    );
-    return { debtorId: idOf(side), facts, notes };
+    return { debtorId: idOf(side), facts: saidAnew(side, all, wish, noteId), notes };
   });
   return { outcome: 'joined', words, pairs: [] };
 }
+
+/** The links that a registration has, with what is said of its document now. */
+const saidAnew = (
+  side: JoinSide,
+  all: readonly JoinSide[],
+  wish: JoinWish,
+  noteId: NoteId | null,
+): readonly FactOf<'registration-joined'>[] =>
+  joinsOf(side.record.debtor, wish.credorId).map((join) => {
+    const theirs = all.find((one) => idOf(one) === join.debtorId);
+    const { credorId, ground, signs } = join;
+    const { ownDocument = join.ownDocument } = theirs ? documentOf(side, theirs, all, wish) : {};
+    return {
+      type: 'registration-joined',
+      credorId,
+      otherId: join.debtorId,
+      ground,
+      signs,
+      noteId,
+      ...(ownDocument && { ownDocument }),
+    };
+  });
 
 export const pairOf = (a: DebtorId, b: DebtorId): readonly [DebtorId, DebtorId] =>
   a < b ? [a, b] : [b, a];
 
 function whyNot(a: Registration, b: Registration, ground: JoinGround): JoinRefusal | null {
   const signs = signsOf(a, b);
-  const areAlike = kindOf(a) === kindOf(b);
+  const isOneKind = kindOf(a) === kindOf(b);
   if (ground === 'sole-trader') {
-    if (areAlike) return 'no-person-and-company';
+    if (isOneKind) return 'no-person-and-company';
     return signs.length > 0 ? null : 'nothing-in-common';
   }
-  if (!areAlike) return 'person-and-company';
+  if (!isOneKind) return 'person-and-company';
   const isSlip = signs.includes('document-slip');
   if (ground === 'mistyped-document' && !isSlip) return 'documents-differ';
   return signs.length > (isSlip ? 1 : 0) ? null : 'nothing-in-common';

@@ -22,9 +22,9 @@ export const JOIN_GROUND_TEXTS: Readonly<Record<JoinGround, string>> = {
 export const DOCUMENT_TEXTS = {
   right: 'O documento deste cadastro é o da pessoa.',
   wrong:
-    'O documento deste cadastro não é o da pessoa: por ele nada é negativado nem protestado, nenhum boleto vai por arquivo e nenhum contato é procurado.',
+    'O documento deste cadastro não é o da pessoa: por ele nada é negativado nem protestado, nenhum boleto é pedido por arquivo e nenhum contato é procurado.',
   unknown:
-    'Não se sabe se o documento deste cadastro é o da pessoa: até lá, por ele, nada é negativado nem protestado, nenhum boleto vai por arquivo e nenhum contato é procurado.',
+    'Não se sabe se o documento deste cadastro é o da pessoa: até lá, por ele, nada é negativado nem protestado, nenhum boleto é pedido por arquivo e nenhum contato é procurado.',
 } as const;
 
 /** Registrations of one person; more would be a mistake of somebody else's. */

@@ -1,12 +1,14 @@
+import assert from 'node:assert/strict';
 import { describe, expect, test } from 'vitest';
 import { DebtorId } from '#shared/domain/values/ids.ts';
 import { after } from '#shared/testing/agreements.ts';
 import { aJoin, herOther, joinedMaria, MARIA_AGAIN } from '#shared/testing/joined.ts';
 import { aDebtor, aRecord, AURORA, instant, MARIA } from '#shared/testing/records.ts';
 import { decideJoin, type JoinDecision, type JoinSide } from './decide-join.ts';
-import { documentInDoubt } from './join.ts';
+import { documentInDoubt, joinsOf } from './join.ts';
 import type { RegisteredRecord } from './record.ts';
 
+const AT = instant('2026-03-13T14:00:00.000Z');
 const CPF = '52998224725';
 const SLIP = '52998224644';
 const CNPJ = '11222333000181';
@@ -61,7 +63,7 @@ describe('which document is the person’s', () => {
       const facts = words.find((word) => word.debtorId === debtorId)?.facts ?? [];
       return {
         ...before,
-        record: after(before.record, facts, instant('2026-03-13T14:00:00.000Z')),
+        record: after(before.record, facts, AT),
       };
     };
     const again = [now(MARIA), now(MARIA_AGAIN)] as const;
@@ -87,5 +89,64 @@ describe('which document is the person’s', () => {
       because: 'both-are-right',
     });
     expect(documentInDoubt({ joins: [aJoin({ ground: 'sole-trader' })] })).toBeNull();
+  });
+});
+
+describe('of three registrations', () => {
+  const [A, B, C] = ['a', 'b', 'c'].map((letter) => DebtorId.parse(letter.repeat(20)));
+  assert(A && B && C);
+  type Wish = Partial<Parameters<typeof decideJoin>[2]>;
+
+  /** Who is in doubt once these pairs were joined, one after the other. */
+  function inDoubt(
+    taxIds: ReadonlyMap<DebtorId, string>,
+    ...pairs: readonly (readonly [DebtorId, DebtorId, Wish?])[]
+  ): readonly DebtorId[] {
+    const people = new Map([...taxIds.keys()].map((id) => [id, alone(id)]));
+    const sideOf = (id: DebtorId) => side(people.get(id) ?? alone(id), taxIds.get(id) ?? '');
+    const all = (id: DebtorId): [JoinSide, ...JoinSide[]] => [
+      sideOf(id),
+      ...joinsOf(sideOf(id).record.debtor, AURORA).map((join) => sideOf(join.debtorId)),
+    ];
+    for (const [one, other, changes] of pairs) {
+      const told = { ...wish(), ground: 'wrong-document' as const, ...changes };
+      const decided = decideJoin(all(one), all(other), told, 'api:1');
+      assert(decided.outcome !== 'refused', JSON.stringify(decided));
+      for (const { debtorId, facts } of decided.outcome === 'joined' ? decided.words : [])
+        people.set(debtorId, after(sideOf(debtorId).record, facts, AT));
+    }
+    return [...people].filter(([, { debtor }]) => documentInDoubt(debtor)).map(([id]) => id);
+  }
+  const cpfs = new Map([
+    [A, CPF],
+    [B, SLIP],
+    [C, '11144477735'],
+  ]);
+  const soleTrader = new Map([
+    [A, CPF],
+    [B, SLIP],
+    [C, CNPJ],
+  ]);
+  const ofTrade: Wish = { ground: 'sole-trader' };
+
+  test.each<[string, readonly DebtorId[], readonly DebtorId[]]>([
+    ['nobody said', inDoubt(cpfs, [A, B], [B, C]), [A, B, C]],
+    ['one is right', inDoubt(cpfs, [A, B], [B, C, { right: A }]), [B, C]],
+    ['it was the third', inDoubt(cpfs, [A, B], [B, C, { right: B }], [A, C, { right: C }]), [A, B]],
+    [
+      'the third came in silence',
+      inDoubt(cpfs, [A, B, { right: A }], [B, C], [A, B, { right: A }]),
+      [B, C],
+    ],
+    ['a sole trader has one CPF', inDoubt(soleTrader, [A, C, ofTrade]), []],
+    ['a sole trader has two', inDoubt(soleTrader, [A, C, ofTrade], [B, C, ofTrade]), [A, B]],
+    ['one of the two was mistyped', inDoubt(soleTrader, [A, C, ofTrade], [A, B]), [A, B]],
+    [
+      'one of the two is right',
+      inDoubt(soleTrader, [A, C, ofTrade], [A, B], [A, B, { right: A }]),
+      [B],
+    ],
+  ])('%s', (_, found, expected) => {
+    expect(found).toEqual(expected);
   });
 });

@@ -170,7 +170,7 @@ const NOT_ASKED: Readonly<Record<NotAsked, readonly [string, string]>> = {
   ],
   'document-in-doubt': [
     'Documento em dúvida',
-    'De dois cadastros ligados um tem o documento errado, e pode ser este: viriam os contatos de outra pessoa (LGPD art. 6, V). Diga na ficha qual documento é o da pessoa.',
+    'De dois cadastros ligados um tem o documento errado, e pode ser este: viriam os contatos de outra pessoa (LGPD art. 6, V). Quem os ligou diz na ficha qual documento é o da pessoa.',
   ],
   deceased: ['Pessoa falecida', 'Ninguém procura os contatos de quem faleceu (LGPD art. 6, III).'],
   minor: ['Menor de idade', 'Ninguém procura os contatos de um menor (LGPD art. 14).'],

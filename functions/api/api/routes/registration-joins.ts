@@ -67,7 +67,6 @@ export const joinRegistrations = route({
           status: 'joined',
           since: at,
           by: context.actor,
-          ground: body.ground,
         }),
       );
       return decided.words.map(({ debtorId, facts, notes }, index): DecisionOf => {

@@ -12,7 +12,7 @@ export function RightDocument({ people, right, say }: Props) {
   return (
     <Select
       label="Qual documento é o da pessoa"
-      description="Por um que pode ser de outra pessoa nada é negativado nem protestado, nenhum boleto vai por arquivo e nenhum contato é procurado; o que já está registrado é retirado."
+      description="Por um que pode ser de outra pessoa nada é negativado nem protestado, nenhum boleto é pedido por arquivo e nenhum contato é procurado; o que já está negativado ou protestado é retirado."
       placeholder="Ainda não se sabe"
       data={people.map(({ debtorId, taxId }) => ({ value: debtorId, label: taxId }))}
       value={right}

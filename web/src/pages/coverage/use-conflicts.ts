@@ -45,9 +45,9 @@ type Wish = {
   readonly right: string | undefined;
 };
 
-export function useJoin(credorId: string, done: () => void) {
+export function useJoin(credorId: string, done: () => void, message = 'Cadastros ligados.') {
   const api = useApi();
-  const shown = useShown(credorId, 'Cadastros ligados.');
+  const shown = useShown(credorId, message);
   return useMutation({
     mutationFn: (wish: Wish) =>
       api.send(NoContent, 'POST', '/registration-joins', { credorId, ...wish }),

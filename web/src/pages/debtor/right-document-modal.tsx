@@ -17,7 +17,7 @@ type Props = Pick<ComponentProps<typeof RightDocument>, 'people'> & {
 export function RightDocumentModal({ credorId, ground, people, close }: Props) {
   const [right, setRight] = useState<string | null>(null);
   const [proof, setProof] = useState('');
-  const join = useJoin(credorId, close);
+  const join = useJoin(credorId, close, 'Dito qual documento é o da pessoa.');
   const wish = { people: people.map(({ debtorId }) => debtorId), ground, proof: proof.trim() };
   return (
     <ActionModal
