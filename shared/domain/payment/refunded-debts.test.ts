@@ -187,6 +187,16 @@ describe('a debt that was late for another part when some of it goes back', () =
     expect(costOn(little, '2026-07-20')).toBe(open + 1);
   });
 
+  test('has as long again where a bank takes, after that day, what had been paid of it since', () => {
+    const filled = paid(back, 15_000, at('2026-07-16'), null, 'E2');
+    expect(filled.debts[0]?.ledger.givenBack).toBeUndefined();
+    const taken = chargedBack(filled, idOf('E2'), 12_000, at('2026-08-05'));
+    // Of the 30,00 that stay, 20,58 pay interest, and 9,42 of the 100,00 that went back.
+    const parts = [{ debtId: debt.debtId, amount: 9_058, payBy: '2026-08-17' }];
+    expect(taken.cases[0]?.owedAgain).toMatchObject({ by: 'refund', parts });
+    expect(sumsThatFail(taken)).toEqual([]);
+  });
+
   test('is settled by what it costs', () => {
     const again = paid(back, costOn(back, '2026-07-20'), at('2026-07-20'), null, 'E2');
     expect(again.debts[0]?.status).toBe('settled');

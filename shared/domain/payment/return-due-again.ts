@@ -8,7 +8,7 @@ import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import type { FactOf } from '#shared/domain/history/entry.ts';
 import { restate } from '#shared/domain/history/evolve-money.ts';
 import { preview } from '#shared/domain/history/preview.ts';
-import { ZERO_CENTAVOS } from '#shared/domain/values/money.ts';
+import { type Centavos, ZERO_CENTAVOS } from '#shared/domain/values/money.ts';
 import type { Instant } from '#shared/domain/values/zone.ts';
 import { chargeBack } from './chargeback.ts';
 import type { MoneyFact } from './money-fact.ts';
@@ -89,16 +89,17 @@ function chargebackDueAgain(
     !anyway.has(debtId);
   const isMoreMissing = (debt: Debt): boolean => {
     const before = record.debts.find(({ debtId }) => debtId === debt.debtId);
-    return (
-      before !== undefined &&
-      wasMissing(before) &&
-      openWithoutHold(debt.ledger) > openWithoutHold(before.ledger)
-    );
+    if (before === undefined || !wasMissing(before)) return false;
+    const isMore = openWithoutHold(debt.ledger) > openWithoutHold(before.ledger);
+    return isMore || (spareUntil(before) !== null && givenBackOf(debt) > givenBackOf(before));
   };
   return withDueAgain(record, at, on, {
     dueDateOf: (debt, soon) => (isOpenedSo(debt) || isMoreMissing(debt) ? soon : null),
   });
 }
+
+/** Of a debt that is late for another part: what the creditor gave back of it and nobody has filled, as a bank took what had. */
+const givenBackOf = ({ ledger }: Debt): Centavos => ledger.givenBack ?? ZERO_CENTAVOS;
 
 /** The record as it would be had the creditor given nothing back. */
 function withoutGivenBack(
