@@ -13,7 +13,7 @@ export function evolveJoin(record: RegisteredRecord, entry: HistoryEntry): Regis
     case 'registration-joined': {
       const { otherId: debtorId, credorId, ground, signs, noteId, ownDocument } = fact;
       const told = { ground, signs, noteId, ...(ownDocument && { ownDocument }) };
-      const known = joins.find((one) => !isNot({ debtorId, credorId })(one));
+      const known = joins.find((one) => one.debtorId === debtorId && one.credorId === credorId);
       const { since, by } = known ?? { since: at, by: actor };
       const join = { debtorId, credorId, since, by, ...told };
       return withMarks(record, { joins: [...joins.filter(isNot(join)), join] });

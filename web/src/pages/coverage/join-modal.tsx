@@ -1,9 +1,10 @@
-import { Select, Text, Textarea } from '@mantine/core';
+import { Select, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { ConflictsPage } from '#events/api/coverage.ts';
 import { JOIN_GROUND_TEXTS, type JoinGround } from '#shared/domain/debtor/join.ts';
 import { ActionModal } from '../../parts/action-modal.tsx';
 import { AlikePeople } from './alike-people.tsx';
+import { isProof, ProofField } from './proof-field.tsx';
 import { RightDocument } from './right-document.tsx';
 import { useJoin } from './use-conflicts.ts';
 
@@ -14,8 +15,6 @@ type Props = {
   readonly done: () => void;
 };
 
-const PROOF_LENGTH_MIN = 10;
-const PROOF_LENGTH_MAX = 500;
 /** Those that are listed as alike are two people or two companies. */
 const GROUNDS: readonly JoinGround[] = ['mistyped-document', 'wrong-document'];
 
@@ -39,7 +38,7 @@ export function JoinModal({ credorId, pair, close, done }: Props) {
       act={() => join.mutate({ people, ground, proof: proof.trim(), right: right ?? undefined })}
       isActing={join.isPending}
       error={join.error}
-      isReady={proof.trim().length >= PROOF_LENGTH_MIN}
+      isReady={isProof(proof)}
     >
       <AlikePeople people={pair.people} />
       <Select
@@ -50,16 +49,7 @@ export function JoinModal({ credorId, pair, close, done }: Props) {
         allowDeselect={false}
       />
       <RightDocument people={pair.people} right={right} say={setRight} />
-      <Textarea
-        label="O que mostra isso"
-        description="Que documento ou conversa, quando. Fica na ficha, fora da linha do tempo."
-        autosize
-        minRows={3}
-        maxLength={PROOF_LENGTH_MAX}
-        required
-        value={proof}
-        onChange={(event) => setProof(event.currentTarget.value)}
-      />
+      <ProofField proof={proof} say={setProof} />
       <Text size="sm" c="dimmed">
         Nada muda de lugar: cada cadastro fica com o seu documento, dívidas, contatos e história.
         Limites, descadastros e o que protege a pessoa passam a valer para os dois, e um cadastro

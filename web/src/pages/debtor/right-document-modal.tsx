@@ -1,11 +1,8 @@
-import { Textarea } from '@mantine/core';
 import { type ComponentProps, useState } from 'react';
 import { ActionModal } from '../../parts/action-modal.tsx';
+import { isProof, ProofField } from '../coverage/proof-field.tsx';
 import { RightDocument } from '../coverage/right-document.tsx';
 import { useJoin } from '../coverage/use-conflicts.ts';
-
-const PROOF_LENGTH_MIN = 10;
-const PROOF_LENGTH_MAX = 500;
 
 type Props = Pick<ComponentProps<typeof RightDocument>, 'people'> & {
   readonly credorId: string;
@@ -28,19 +25,10 @@ export function RightDocumentModal({ credorId, ground, people, close }: Props) {
       act={() => join.mutate({ ...wish, right: right ?? undefined })}
       isActing={join.isPending}
       error={join.error}
-      isReady={right !== null && proof.trim().length >= PROOF_LENGTH_MIN}
+      isReady={right !== null && isProof(proof)}
     >
       <RightDocument people={people} right={right} say={setRight} />
-      <Textarea
-        label="O que mostra isso"
-        description="Que documento ou conversa, quando. Fica na ficha, fora da linha do tempo."
-        autosize
-        minRows={3}
-        maxLength={PROOF_LENGTH_MAX}
-        required
-        value={proof}
-        onChange={(event) => setProof(event.currentTarget.value)}
-      />
+      <ProofField proof={proof} say={setProof} />
     </ActionModal>
   );
 }
