@@ -2,19 +2,39 @@ import { activeAgreementOf } from '#shared/domain/agreement/agreement-figures.ts
 import type { Case } from '#shared/domain/case/case.ts';
 import type { Ladder } from '#shared/domain/case/ladder.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
+import type { Instant } from '#shared/domain/values/zone.ts';
 
 /** A ladder that is being climbed, and how far: the case's own, or the reminders of its agreement. */
-export type Climb = Ladder & Pick<Case, 'progress' | 'regua' | 'pauses' | 'overrides'>;
+export type Climb = Ladder &
+  Pick<Case, 'progress' | 'regua' | 'pauses' | 'overrides'> & {
+    /** When it was first climbed. */
+    readonly since: Instant;
+  };
+
+/** A case's own ladder. */
+export const ownClimb = ({
+  credorId,
+  openedAt,
+  progress,
+  regua,
+  pauses,
+  overrides,
+}: Case): Climb => ({ credorId, since: openedAt, progress, regua, pauses, overrides });
+
+/** The reminders of the agreement in which the debts of a case rest; null where there is none. */
+export function remindersOf(
+  record: RegisteredRecord,
+  { credorId, pauses }: Pick<Case, 'credorId' | 'pauses'>,
+): Climb | null {
+  const agreement = activeAgreementOf(record, credorId);
+  return agreement && { ...agreement, since: agreement.acceptedAt, pauses };
+}
 
 /** Every ladder of a person's active cases that nobody has stopped. */
 export const climbsOf = (record: RegisteredRecord): readonly Climb[] =>
   record.cases
     .filter(({ status, stopped }) => status === 'active' && stopped === undefined)
-    .flatMap(({ credorId, progress, regua, pauses, overrides }) => {
-      const own: Climb = { credorId, progress, regua, pauses, overrides };
-      const agreement = activeAgreementOf(record, credorId);
-      return agreement ? [own, { ...agreement, pauses }] : [own];
-    });
+    .flatMap((known) => [ownClimb(known), remindersOf(record, known) ?? []].flat());
 
 /** The ladder that a step belongs to; null once its case or its agreement has ended, or somebody stopped it. */
 export const climbedBy = (

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { expect, test } from 'vitest';
 import { localDate } from '#shared/domain/values/local-date.ts';
 import { addMinutes } from '#shared/domain/values/zone.ts';
@@ -43,3 +44,21 @@ test.each([
     expect(life.record().debtor.nextAlarm).toEqual({ kind: 'none', because: 'ladder-finished' });
   },
 );
+
+test('the last step is told as missed when its message was held back after its day', () => {
+  const life = ladderLife(record, rulesWith(last), DUE);
+  life.run(day(10));
+  const request = life.told.find(({ fact }) => fact.type === 'message-requested')?.fact;
+  assert(request?.type === 'message-requested');
+  const { type: _, contactId: _to, ...message } = request;
+  const until = addMinutes(day(11), 60);
+  life.happen([{ ...message, type: 'message-held', reasons: ['outside-hours'], until }], day(11));
+  life.run(day(30), day(11));
+  expect(missed(life)).toContainEqual(['d-5', 'missed']);
+});
+
+test('what was over before the case was opened is nothing that anybody missed', () => {
+  const old = aRecord({ debts: [aDebt({ dueDate: localDate('2026-01-02') })] });
+  const life = ladderLife(old, rulesWith(last), DUE);
+  expect(life.record().debtor.nextAlarm).toEqual({ kind: 'none', because: 'ladder-finished' });
+});

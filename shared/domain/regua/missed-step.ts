@@ -1,38 +1,41 @@
-import type { Ladder } from '#shared/domain/case/ladder.ts';
-import type { NextAlarm } from '#shared/domain/debtor/alarm.ts';
+import type { Instant } from '#shared/domain/values/zone.ts';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import type { PassedReaction } from './coming-reactions.ts';
+import type { LadderSetting } from './ladder-setting.ts';
 import type { PlannedStep } from './next-step.ts';
-import type { Regua } from './regua.ts';
 import type { Passed } from './standing-steps.ts';
+import { momentAfterEvent, momentOf } from './step-moment.ts';
+
+/** What of a ladder is over and not yet told. */
+export type Over = {
+  readonly steps: readonly Passed[];
+  readonly reactions: readonly PassedReaction[];
+};
 
 /**
- * The step for which the alarm stands although its day is over: it was lost, or held back, and is not sent any more. It
- * still rings once where nothing else does, or the history would never say that the step was missed.
+ * A step or a reaction whose day is over and that is not sent any more: its alarm was lost, another came before it, or its message
+ * was held back. It still rings once where nothing else does, or the history would never say that it was missed.
  *
- * @returns null when the alarm stands for no such step of this ladder
+ * @param since when the ladder was first climbed: what was over before then is nothing that anybody missed
+ * @returns null when there is none
  */
 export function missedStep(
-  standing: NextAlarm,
-  { credorId, agreementId, anchor }: Ladder & { readonly anchor: LocalDate },
-  passed: readonly Passed[],
-  unanswered: readonly PassedReaction[],
-  { steps }: Regua,
+  { steps, reactions }: Over,
+  anchor: LocalDate,
+  setting: LadderSetting,
+  since: Instant,
 ): PlannedStep | null {
-  if (standing.kind !== 'regua-step') return null;
-  const isHere =
-    standing.credorId === credorId &&
-    standing.agreementId === agreementId &&
-    standing.anchor === anchor;
-  if (!isHere) return null;
-  const over = { moment: standing.at, late: true, mergedAt: null };
-  const answer = unanswered.find(
-    ({ reaction, reason }) => reason === 'missed' && reaction.stepId === standing.stepId,
-  );
-  if (answer) return { ...over, step: answer.reaction, heardAt: answer.heardAt };
-  const isMissed = passed.some(
-    (one) => one.outcome === 'skipped' && one.reason === 'missed' && one.stepId === standing.stepId,
-  );
-  const step = steps.find(({ stepId }) => stepId === standing.stepId);
-  return isMissed && step ? { ...over, step } : null;
+  const answer = reactions.find(({ reason }) => reason === 'missed');
+  if (answer) {
+    const { reaction, heardAt } = answer;
+    const moment = momentAfterEvent(reaction, heardAt, setting);
+    return { step: reaction, moment, late: true, mergedAt: null, heardAt };
+  }
+  for (const passed of steps.toReversed()) {
+    const step = setting.regua.steps.find(({ stepId }) => stepId === passed.stepId);
+    if (!step || passed.outcome !== 'skipped' || passed.reason !== 'missed') continue;
+    const moment = momentOf(step, anchor, setting);
+    if (moment >= since) return { step, moment, late: true, mergedAt: null };
+  }
+  return null;
 }

@@ -11,7 +11,7 @@ import { preview } from '#shared/domain/history/preview.ts';
 import type { CredorId, StepId } from '#shared/domain/values/ids.ts';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import { type Instant, localDateOf } from '#shared/domain/values/zone.ts';
-import type { Climb } from './climb.ts';
+import { type Climb, ownClimb, remindersOf } from './climb.ts';
 import { comingReactions } from './coming-reactions.ts';
 import { type LadderSetting, ladderSetting } from './ladder-setting.ts';
 import { lostExceptions } from './lost-exceptions.ts';
@@ -50,14 +50,10 @@ export function moveClimbs(
 ): readonly ClimbMove[] {
   const known = caseOf(record, credorId);
   if (known === null || known.status === 'settled') return [];
-  const { progress, regua, pauses, overrides, arms } = known;
-  const isTried = takesPart({ credorId, arms }, rules.experiments);
-  const agreement = activeAgreementOf(record, credorId);
-  const climbs: readonly Climb[] = [
-    ...(isTried ? [] : [{ credorId, progress, regua, pauses, overrides }]),
-    ...(agreement ? [{ ...agreement, pauses }] : []),
-  ];
+  const isTried = takesPart({ credorId, arms: known.arms }, rules.experiments);
+  const climbs = [isTried ? null : ownClimb(known), remindersOf(record, known)];
   return climbs
+    .filter((climb) => climb !== null)
     .filter((climb) => climb.regua.reguaId === to.reguaId && climb.regua.version !== to.version)
     .map((climb) => moved(record, climb, to, rules, now));
 }
@@ -80,10 +76,10 @@ export function moveCase(
 ): ClimbMove | NoMove {
   const known = caseOf(record, credorId);
   if (known === null || known.status === 'settled') return 'settled';
-  const { progress, regua, pauses, overrides, arms } = known;
+  const { regua, arms } = known;
   if (takesPart({ credorId, arms }, rules.experiments)) return 'of-an-experiment';
   if (regua.reguaId === to.reguaId && regua.version === to.version) return 'there-already';
-  return moved(record, { credorId, progress, regua, pauses, overrides }, to, rules, now);
+  return moved(record, ownClimb(known), to, rules, now);
 }
 
 function moved(

@@ -93,8 +93,8 @@ function stepAlarm(
   const onLadder = nextStep(known, anchor, setting, now);
   const beside = comingReactions(known, anchor, setting, now);
   const coming = [onLadder.next, ...beside.coming].filter((planned) => planned !== null);
-  const { nextAlarm } = debtor;
-  const missed = missedStep(nextAlarm, place, onLadder.passed, beside.passed, setting.regua);
+  const over = { steps: onLadder.passed, reactions: beside.passed };
+  const missed = missedStep(over, anchor, setting, known.since);
   const ringing = coming.length === 0 && missed ? [missed] : coming;
   const [first] = ringing
     .map((planned) => alarmFor(planned, record, place, setting, now, held))
