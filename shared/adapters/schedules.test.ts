@@ -10,6 +10,7 @@ const GROUP = 'regua';
 let server: SdkServer;
 let client: SchedulerClient;
 let schedules: Schedules;
+let now: string;
 
 beforeEach(async () => {
   server = await serveForSdk();
@@ -20,7 +21,8 @@ beforeEach(async () => {
     roleArn: 'arn:aws:iam::000000000000:role/scheduler',
     deadLettersArn: server.aws.arn('sqs', 'steps-dead'),
   };
-  schedules = new Schedules(client, settings, () => epochMsOf(instant('2026-03-04T12:00:10.000Z')));
+  now = '2026-03-04T12:00:10.000Z';
+  schedules = new Schedules(client, settings, () => epochMsOf(instant(now)));
 });
 afterEach(() => server.close());
 
@@ -75,4 +77,17 @@ test('whether an alarm is armed can be asked, and taken back twice', async () =>
   expect(await schedules.isArmed(MARIA, set)).toBe(false);
   await schedules.arm(MARIA, set);
   expect(await schedules.isArmed(MARIA, set)).toBe(true);
+});
+
+test('an alarm that is set again for the minute in which it has just rung rings again', async () => {
+  now = '2026-03-04T11:00:00.000Z';
+  const held = alarm('2026-03-04T12:00:00.000Z');
+  await schedules.arm(MARIA, held);
+  now = '2026-03-04T12:00:01.000Z';
+  expect(await schedules.arm(MARIA, held)).toBe('armed');
+  expect(await schedules.arm(MARIA, held)).toBe('already-armed');
+  expect(server.aws.services.scheduler.list(GROUP)).toMatchObject([
+    { ScheduleExpression: 'at(2026-03-04T08:00:00)' },
+    { ScheduleExpression: 'at(2026-03-04T08:01:00)' },
+  ]);
 });

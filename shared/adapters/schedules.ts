@@ -44,16 +44,20 @@ export class Schedules {
     this.#now = now;
   }
 
-  /** Safe to repeat: the same alarm is the same schedule. What is already due rings at once, within two minutes. */
+  /**
+   * Safe to repeat: the same alarm is the same schedule. What is already due rings at once, within two minutes, also where it is
+   * set again in the very minute in which it rang and its schedule still stands.
+   */
   async arm(debtorId: DebtorId, alarm: RingingAlarm): Promise<'armed' | 'already-armed'> {
     const { groupName, queueArn, roleArn, deadLettersArn } = this.#settings;
+    const at = this.#ringing(alarm.at);
     const due: StepDue = { name: 'StepDue', debtorId, key: alarm.key };
     try {
       await this.#client.send(
         new CreateScheduleCommand({
-          Name: nameOf(debtorId, alarm),
+          Name: nameOf(debtorId, { ...alarm, at }),
           GroupName: groupName,
-          ScheduleExpression: `at(${toLocal(this.#ringing(alarm.at), alarm.zone)}:00)`,
+          ScheduleExpression: `at(${toLocal(at, alarm.zone)}:00)`,
           ScheduleExpressionTimezone: alarm.zone,
           FlexibleTimeWindow: { Mode: 'OFF' },
           ActionAfterCompletion: 'DELETE',
@@ -78,10 +82,9 @@ export class Schedules {
 
   async isArmed(debtorId: DebtorId, alarm: RingingAlarm): Promise<boolean> {
     const { groupName } = this.#settings;
+    const Name = nameOf(debtorId, { ...alarm, at: this.#ringing(alarm.at) });
     try {
-      await this.#client.send(
-        new GetScheduleCommand({ Name: nameOf(debtorId, alarm), GroupName: groupName }),
-      );
+      await this.#client.send(new GetScheduleCommand({ Name, GroupName: groupName }));
       return true;
     } catch (error) {
       if (error instanceof ResourceNotFoundException) return false;
@@ -96,8 +99,11 @@ export class Schedules {
   }
 }
 
-/** Debtor, local moment and a hash of the alarm's key: at most 57 of Scheduler's 64 letters. */
-function nameOf(debtorId: DebtorId, { key, at, zone }: RingingAlarm): string {
+/** Debtor, the local moment of ringing and a hash of the alarm's key: at most 57 of Scheduler's 64 letters. */
+function nameOf(
+  debtorId: DebtorId,
+  { key, at, zone }: Pick<RingingAlarm, 'key' | 'at' | 'zone'>,
+): string {
   const moment = toLocal(at, zone).replace(/\D/g, '');
   const hash = createHash('sha256').update(key).digest('hex').slice(0, HASH_LENGTH);
   return `${debtorId}-${moment}-${hash}`;

@@ -119,7 +119,7 @@ const DISPUTE_FACTS: ReadonlySet<string> = new Set([
   'case-reopened',
 ]);
 
-const isDisputed = (credorId: string, facts: readonly Fact[]): boolean =>
+export const isDisputed = (credorId: string, facts: readonly Fact[]): boolean =>
   facts.findLast(
     (fact) => DISPUTE_FACTS.has(fact.type) && 'credorId' in fact && fact.credorId === credorId,
   )?.type === 'case-disputed';
@@ -127,7 +127,7 @@ const isDisputed = (credorId: string, facts: readonly Fact[]): boolean =>
 const RINGING = ['mobile', 'landline'];
 
 /** Whether a channel was not left, and has an address that nothing is known against. */
-function reaches(channel: Channel, facts: readonly Fact[]): boolean {
+export function reaches(channel: Channel, facts: readonly Fact[]): boolean {
   const last = facts.findLast(
     (fact) => (fact.type === 'opted-out' || fact.type === 'opted-in') && fact.channel === channel,
   );

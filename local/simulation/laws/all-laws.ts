@@ -11,10 +11,12 @@ import { CONTACT_LAWS } from './contact-laws.ts';
 import { COST_LAWS } from './cost-laws.ts';
 import { CREDIT_LAWS } from './credit-laws.ts';
 import { DOSSIER_LAWS } from './dossier-laws.ts';
+import { DUE_STEP_LAWS } from './due-step-laws.ts';
 import type { Evidence } from './evidence.ts';
 import { FILE_LAWS } from './file-laws.ts';
 import { FORGED_LAWS } from './forged-laws.ts';
 import { GATE_LAWS } from './gate-laws.ts';
+import { HELD_LAWS } from './held-laws.ts';
 import { HOOK_LAWS } from './hook-laws.ts';
 import { JOINED_LAWS } from './joined-laws.ts';
 import { LADDER_LAWS } from './ladder-laws.ts';
@@ -54,6 +56,7 @@ export const LAWS: readonly Law[] = [
   ...MONEY_LAWS,
   ...CASH_LAWS,
   ...MESSAGE_LAWS,
+  ...HELD_LAWS,
   ...BANK_LAWS,
   ...BOOK_LAWS,
   ...RECALL_LAWS,
@@ -73,6 +76,7 @@ export const LAWS: readonly Law[] = [
   ...REGUA_LAWS,
   ...CARTEIRA_LAWS,
   ...LADDER_LAWS,
+  ...DUE_STEP_LAWS,
   ...REPLY_LAWS,
   ...CHOICE_LAWS,
   ...SCORE_LAWS,

@@ -135,5 +135,5 @@ function againstCarteira(
   });
 }
 
-const isPlacing = (fact: Fact) =>
+export const isPlacing = (fact: Fact) =>
   fact.type === 'case-opened' || fact.type === 'case-assessed' || fact.type === 'carteira-moved';

@@ -26,9 +26,7 @@ export const CONTACT_LAWS: readonly Law[] = [
             ? [breach(contact, `message ${claim.messageId} left ${messages.length} times`)]
             : [];
         if (!counts(contact)) return twice;
-        // A notice that one channel did not deliver is given by the next.
-        const way = claim.purpose.kind === 'listing-notice' ? claim.channel : null;
-        const step = canonical([life.debtorId, claim.credorId, claim.purpose, way]);
+        const step = canonical([life.debtorId, claim.credorId, ...whatFor(claim)]);
         if (!isToldEachTime(claim.purpose) && seen.has(step))
           return [...twice, breach(contact, `again for ${step}`)];
         seen.add(step);
@@ -72,6 +70,23 @@ export const CONTACT_LAWS: readonly Law[] = [
     breaches: unanswered,
   },
 ];
+
+/**
+ * What a message is for, without how it was said: the offer of another day, another channel or hour, or another text do not make
+ * it another step. A notice that one channel did not deliver is given by the next.
+ */
+function whatFor({ purpose, channel }: SentContact['claim']): readonly unknown[] {
+  switch (purpose.kind) {
+    case 'regua-step': {
+      const { kind, stepId, anchor, agreementId = null, heardAt = null } = purpose;
+      return [kind, stepId, anchor, agreementId, heardAt];
+    }
+    case 'listing-notice':
+      return [purpose.kind, purpose.listingIds.toSorted(), channel];
+    default:
+      return [purpose];
+  }
+}
 
 /** What the person has, and what the provider of the local run says that they have. */
 function knownOf({ person }: Life): readonly string[] {

@@ -11,6 +11,8 @@ import type { BreachExample, Tampering } from './tampering.ts';
 const DAY_MS = 86_400_000;
 const FATE = 'what the history says became of a message is what its channel told';
 const HELD = 'whatever was held is followed up';
+const HOURS = 'whatever waits for its hours leaves in them';
+const DUE = 'every step whose day comes is taken, held or passed over';
 const NEWS =
   'every payment is thanked for once at most, and all news of an agreement are told once';
 const DEED = 'what somebody did in the portal, and was told to be done, is in their history';
@@ -41,6 +43,32 @@ export const FOLLOW_UP_BREACHES: readonly BreachExample[] = [
     'nothing comes of thanks that were held',
     (the) => ({ ...the.afterwards(...heldThanks(the)), now: the.evidence.now + 9 * DAY_MS }),
     /payment-receipt of .* was held until/,
+  ],
+  [
+    HELD,
+    'an earlier message is opened, and nothing comes of a step that was held',
+    (the) => ({
+      ...the.afterwards(heldStep(the), opened(the)),
+      now: the.evidence.now + 9 * DAY_MS,
+    }),
+    /d-mais-1 of .* was held until/,
+  ],
+  [
+    HOURS,
+    'a step waits for its hours every night',
+    (the) => the.afterwards(...Array.from({ length: 4 }, () => heldStep(the))),
+    /4 times in a row/,
+  ],
+  [
+    DUE,
+    'no step is ever decided',
+    (the) => ({
+      lives: the.evidence.lives.map((life) => ({
+        ...life,
+        entries: life.entries.filter(({ fact }) => !('stepId' in fact || 'purpose' in fact)),
+      })),
+    }),
+    /was not decided by/,
   ],
   [
     NEWS,
@@ -109,6 +137,19 @@ const message = (the: Tampering, id: string) => ({
   credorId: the.ids().credorId,
   channel: 'email' as const,
 });
+
+function opened(the: Tampering): Fact {
+  const { messageId, credorId, channel, contactId } = the.contact.claim;
+  return {
+    type: 'message-outcome',
+    messageId,
+    credorId,
+    channel,
+    contactId,
+    outcome: 'opened',
+    detail: 'Open',
+  };
+}
 
 function heldStep(the: Tampering): Fact {
   return {

@@ -1,13 +1,10 @@
 import { canonical } from '#shared/domain/history/hash-chain.ts';
 import type { Fact, FactOf, HistoryEntry } from '#shared/domain/history/entry.ts';
-import { epochMsOf } from '#shared/domain/values/zone.ts';
-import type { Evidence, Life } from './evidence.ts';
+import type { Life } from './evidence.ts';
 import type { Breach, Law } from './law.ts';
 import { type SentContact, sentContacts } from './sent-contact.ts';
 
 const DAY_MS = 86_400_000;
-/** A held step may ring late, be held up by faults, and be found again in the next two nights. */
-const FOLLOWED_WITHIN_MS = 3 * DAY_MS;
 
 /** What holds of messages from the wish to their end, besides what a single contact must not be. */
 export const MESSAGE_LAWS: readonly Law[] = [
@@ -15,10 +12,6 @@ export const MESSAGE_LAWS: readonly Law[] = [
     name: 'what the history says became of a message is what its channel told',
     breaches: (evidence) =>
       sentContacts(evidence).flatMap((contact) => fatesThatDiffer(contact, evidence.now)),
-  },
-  {
-    name: 'whatever was held is followed up',
-    breaches: (evidence) => evidence.lives.flatMap((life) => neverFollowed(life, evidence)),
   },
   {
     name: 'every payment is thanked for once at most, and all news of an agreement are told once',
@@ -72,64 +65,6 @@ function fatesThatDiffer(
 const isNameless = ({ entries }: Life, { messageId, channel }: SentContact['claim']): boolean =>
   channel === 'sms' &&
   !entries.some(({ fact }) => fact.type === 'message-sent' && fact.messageId === messageId);
-
-/** What changes a ladder, so that a step of it may never come again. */
-const CHANGES: ReadonlySet<Fact['type']> = new Set<Fact['type']>([
-  'payment-applied',
-  'payment-refunded',
-  'payment-charged-back',
-  'chargeback-reversed',
-  'case-settled',
-  'case-disputed',
-  'debtor-flagged',
-  'debtor-unflagged',
-  'listing-barred',
-  'debt-corrected',
-  'debt-withdrawn',
-  'debt-returned',
-  'debt-imported',
-  'agreement-accepted',
-  'agreement-broken',
-  'agreement-reinstated',
-  'agreement-fulfilled',
-  'agreement-renegotiated',
-  'promise-made',
-  'opted-out',
-  'contact-disowned',
-  'message-outcome',
-  'payment-clearing',
-  'payment-suspected',
-  'ladder-paused',
-  'ladder-stopped',
-  'case-regua-moved',
-  'carteira-moved',
-  'step-overridden',
-  'right-person-reached',
-]);
-
-function neverFollowed({ debtorId, entries }: Life, { now }: Evidence): readonly Breach[] {
-  return entries.flatMap(({ fact, at }, index) => {
-    if (fact.type !== 'step-held' && fact.type !== 'message-held') return [];
-    if (epochMsOf(fact.until) + FOLLOWED_WITHIN_MS > now) return [];
-    const subject = subjectOf(fact);
-    const isFollowed = entries
-      .slice(index + 1)
-      .some(({ fact: later }) => CHANGES.has(later.type) || subjectOf(later) === subject);
-    const what = `${subject} was held until ${fact.until}, and nothing came of it`;
-    return isFollowed ? [] : [{ debtorId, at, what }];
-  });
-}
-
-/** What a decision or a message is about: a step of a ladder, thanks, or news of an agreement; null of anything else. */
-function subjectOf(fact: Fact): string | null {
-  if (fact.type === 'step-skipped' || fact.type === 'step-held')
-    return `${fact.stepId} of ${fact.agreementId ?? fact.credorId}`;
-  if (!('purpose' in fact)) return null;
-  const { purpose, credorId } = fact;
-  return purpose.kind === 'regua-step'
-    ? `${purpose.stepId} of ${purpose.agreementId ?? credorId}`
-    : `${purpose.kind} of ${credorId}`;
-}
 
 type Request = FactOf<'message-requested'>;
 

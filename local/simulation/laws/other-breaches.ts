@@ -1,8 +1,10 @@
 import type { HistoryEntry } from '#shared/domain/history/entry.ts';
 import { ChargeId } from '#shared/domain/values/ids.ts';
+import { localDate } from '#shared/domain/values/local-date.ts';
 import { centavos } from '#shared/domain/values/money.ts';
 import { instantAt } from '#shared/domain/values/zone.ts';
 import { PROTECTION_BREACHES } from './protection-breaches.ts';
+import type { Life } from './evidence.ts';
 import type { BreachExample } from './tampering.ts';
 
 const DAY_MS = 86_400_000;
@@ -19,6 +21,14 @@ export const OTHER_BREACHES: readonly BreachExample[] = [
     'nobody is contacted twice for one step',
     'its step is sent again',
     (the) => the.againAfter(7 * 24 * 60),
+  ],
+  [
+    'nobody is contacted twice for one step',
+    'its step is sent again with the offer of another day',
+    (the) => {
+      const again = the.againAfter(7 * 24 * 60);
+      return { ...again, lives: again.lives?.map(withOffers) ?? [] };
+    },
   ],
   [
     'nothing leaves without a claim in a history',
@@ -169,6 +179,25 @@ export const OTHER_BREACHES: readonly BreachExample[] = [
     /said not to have left/,
   ],
 ];
+
+/** The same steps, as if each contact had told the offer of its day. */
+const withOffers = (life: Life): Life => ({
+  ...life,
+  entries: life.entries.map((entry) => {
+    const { fact, at } = entry;
+    if (fact.type !== 'message-claimed' || fact.purpose.kind !== 'regua-step') return entry;
+    const [day, owed] = [localDate(at.slice(0, 10)), centavos(100)];
+    const offer = {
+      offerId: 'a-vista',
+      forDate: day,
+      validUntil: day,
+      owed,
+      total: owed,
+      parcels: 0,
+    };
+    return { ...entry, fact: { ...fact, purpose: { ...fact.purpose, offer } } };
+  }),
+});
 
 /** A refusal, after another delivery had written a doubt. */
 const afterDoubt = (entry: HistoryEntry): readonly HistoryEntry[] =>

@@ -15,6 +15,7 @@ const VERSION: PublishedDocument = {
   approvedBy: 'user:bia',
   mark: 'T901',
   substance: null,
+  steps: null,
 };
 
 /** As if the message had been an e-mail in this version's words. */

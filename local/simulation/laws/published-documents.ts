@@ -3,6 +3,7 @@ import { Carteiras } from '#shared/domain/carteira/carteira.ts';
 import { canonical } from '#shared/domain/history/hash-chain.ts';
 import { OwnText } from '#shared/domain/message/own-text.ts';
 import { Template } from '#shared/domain/message/template.ts';
+import { Regua } from '#shared/domain/regua/regua.ts';
 import { epochMsOf } from '#shared/domain/values/zone.ts';
 import { listConfigIds, readConfig, readPublications } from '#shared/table/config-documents.ts';
 import type { Table } from '#shared/table/table.ts';
@@ -23,7 +24,12 @@ export type PublishedDocument = {
   readonly mark: string | null;
   /** Of carteiras, what a debtor feels of them; null of anything else. */
   readonly substance: string | null;
+  /** Of a régua, its steps in their order; null of anything else. */
+  readonly steps: readonly StepDay[] | null;
 };
+
+/** How many days after the oldest due date a step comes; a wait, when it is over. */
+export type StepDay = { readonly stepId: string; readonly days: number; readonly waits: boolean };
 
 /** Every version that was ever in force, oldest first of each document. */
 export async function publishedDocuments(table: Table): Promise<readonly PublishedDocument[]> {
@@ -53,26 +59,36 @@ async function said(
   kind: PublishedDocument['kind'],
   id: string,
   version: number,
-): Promise<Pick<PublishedDocument, 'mark' | 'substance'>> {
+): Promise<Pick<PublishedDocument, 'mark' | 'substance' | 'steps'>> {
   switch (kind) {
     case 'template': {
       const found = await readConfig(table, Template, kind, id, version);
-      return { mark: markIn(found?.document.text), substance: null };
+      return { ...NOTHING, mark: markIn(found?.document.text) };
     }
     case 'own-text': {
       const found = await readConfig(table, OwnText, kind, id, version);
-      return { mark: markIn(found?.document.text?.text), substance: null };
+      return { ...NOTHING, mark: markIn(found?.document.text?.text) };
     }
     case 'carteiras': {
       const found = await readConfig(table, Carteiras, kind, id, version);
       const { carteiras = [], otherwise } = found?.document ?? {};
       const felt = [...carteiras, otherwise].map((one) => ({ ...one, holdout: null }));
-      return { mark: null, substance: canonical(felt) };
+      return { ...NOTHING, substance: canonical(felt) };
     }
-    case 'regua':
-      return { mark: null, substance: null };
+    case 'regua': {
+      const found = await readConfig(table, Regua, kind, id, version);
+      return { ...NOTHING, steps: found?.document.steps.map(dayOf) ?? [] };
+    }
   }
 }
+
+const NOTHING = { mark: null, substance: null, steps: null };
+
+const dayOf = (step: Regua['steps'][number]): StepDay => ({
+  stepId: step.stepId,
+  days: step.kind === 'wait' ? step.offsetDays + step.days : step.offsetDays,
+  waits: step.kind === 'wait',
+});
 
 export const markIn = (text: string | undefined): string | null =>
   MARK.exec(text ?? '')?.[1] ?? null;

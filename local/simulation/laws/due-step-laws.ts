@@ -1,0 +1,59 @@
+import { carteiraName } from '#shared/domain/carteira/step-exception.ts';
+import type { Fact } from '#shared/domain/history/entry.ts';
+import { type DueStep, dueSteps } from './due-steps.ts';
+import { isPlacing } from './carteira-laws.ts';
+import type { Evidence, Life } from './evidence.ts';
+import type { Breach, Law } from './law.ts';
+import { localDayOf } from './state-hours.ts';
+
+/** Nobody is forgotten on the way up, whatever alarm was lost, late or another's. */
+export const DUE_STEP_LAWS: readonly Law[] = [
+  {
+    name: 'every step whose day comes is taken, held or passed over',
+    breaches: (evidence) => evidence.lives.flatMap((life) => forgotten(life, evidence)),
+  },
+];
+
+function forgotten(life: Life, evidence: Evidence): readonly Breach[] {
+  const { debtorId, entries, person } = life;
+  return dueSteps(life, evidence).flatMap((due) => {
+    const isDecided = entries.some(
+      ({ fact, at }) => decides(fact, due) && localDayOf(person.uf, Date.parse(at)) <= due.by,
+    );
+    const { stepId, anchor, ladder, by } = due;
+    const what = `${stepId} of ${ladder.agreementId ?? ladder.credorId}, counted from ${anchor}, was not decided by ${by}`;
+    return isDecided || isLeftOut(due, life, evidence) ? [] : [{ debtorId, at: null, what }];
+  });
+}
+
+/** Whether this is the end of the step, or says why it waits. */
+function decides(
+  fact: Fact,
+  { stepId, anchor, ladder: { credorId, agreementId } }: DueStep,
+): boolean {
+  if (!('credorId' in fact) || fact.credorId !== credorId) return false;
+  if (fact.type === 'case-regua-moved')
+    return fact.anchor === anchor && fact.passed.some((passed) => passed === stepId);
+  const said = 'purpose' in fact ? fact.purpose : fact.type === 'listing-asked' ? fact.step : fact;
+  return (
+    said !== undefined &&
+    'stepId' in said &&
+    'anchor' in said &&
+    said.stepId === stepId &&
+    said.anchor === anchor &&
+    (('agreementId' in said ? said.agreementId : null) ?? null) === agreementId
+  );
+}
+
+/** What a carteira leaves out is told where a later step rings, and by its own document besides. */
+function isLeftOut(
+  { stepId, ladder: { credorId } }: DueStep,
+  { entries }: Life,
+  { exceptions }: Evidence,
+): boolean {
+  return entries.some(({ fact }) => {
+    if (!isPlacing(fact) || fact.credorId !== credorId) return false;
+    const known = exceptions.get(carteiraName(fact.credorId, fact.carteiraId)) ?? [];
+    return known.some(({ change }) => change.kind === 'skip' && change.stepId === stepId);
+  });
+}

@@ -1,0 +1,112 @@
+import type { Fact } from '#shared/domain/history/entry.ts';
+import { epochMsOf } from '#shared/domain/values/zone.ts';
+import type { Evidence, Life } from './evidence.ts';
+import type { Breach, Law } from './law.ts';
+
+const DAY_MS = 86_400_000;
+/** A held step may ring late, be held up by faults, and be found again in the next two nights. */
+const FOLLOWED_WITHIN_MS = 3 * DAY_MS;
+/** A lost alarm is found at night, when nothing may leave, and a night is lost, too, but not two in a row. */
+const NIGHTS_MAX = 3;
+
+/** What holds of what has to wait: it comes back, and does not wait for ever. */
+export const HELD_LAWS: readonly Law[] = [
+  {
+    name: 'whatever was held is followed up',
+    breaches: (evidence) => evidence.lives.flatMap((life) => neverFollowed(life, evidence)),
+  },
+  {
+    name: 'whatever waits for its hours leaves in them',
+    breaches: ({ lives }) => lives.flatMap(heldAgainAndAgain),
+  },
+];
+
+/** What changes a ladder, so that a step of it may never come again. */
+const CHANGES: ReadonlySet<Fact['type']> = new Set<Fact['type']>([
+  'payment-applied',
+  'payment-refunded',
+  'payment-charged-back',
+  'chargeback-reversed',
+  'case-settled',
+  'case-disputed',
+  'debtor-flagged',
+  'debtor-unflagged',
+  'listing-barred',
+  'listing-cancelled',
+  'debt-corrected',
+  'debt-withdrawn',
+  'debt-returned',
+  'debt-imported',
+  'agreement-accepted',
+  'agreement-broken',
+  'agreement-reinstated',
+  'agreement-fulfilled',
+  'agreement-renegotiated',
+  'promise-made',
+  'opted-out',
+  'contact-disowned',
+  'message-outcome',
+  'payment-clearing',
+  'payment-suspected',
+  'ladder-paused',
+  'ladder-stopped',
+  'case-regua-moved',
+  'carteira-moved',
+  'step-overridden',
+  'right-person-reached',
+]);
+
+function neverFollowed({ debtorId, entries }: Life, { now }: Evidence): readonly Breach[] {
+  return entries.flatMap(({ fact, at }, index) => {
+    if (fact.type !== 'step-held' && fact.type !== 'message-held') return [];
+    const deadline = epochMsOf(fact.until) + FOLLOWED_WITHIN_MS;
+    if (deadline > now) return [];
+    const subject = subjectOf(fact);
+    const isFollowed = entries
+      .slice(index + 1)
+      .filter((later) => epochMsOf(later.at) <= deadline)
+      .some(({ fact: later }) => isChange(later, fact.credorId) || subjectOf(later) === subject);
+    const what = `${subject} was held until ${fact.until}, and nothing came of it`;
+    return isFollowed ? [] : [{ debtorId, at, what }];
+  });
+}
+
+/** Whether this may take a step of a credor's off for good: what another credor's debts come to does not. */
+function isChange(fact: Fact, credorId: string): boolean {
+  if (!CHANGES.has(fact.type) || ('credorId' in fact && fact.credorId !== credorId)) return false;
+  return (
+    fact.type !== 'message-outcome' || fact.outcome === 'bounced' || fact.outcome === 'complained'
+  );
+}
+
+/** What a decision or a message is about: a step of a ladder, thanks, or news of an agreement; null of anything else. */
+function subjectOf(fact: Fact): string | null {
+  if (fact.type === 'step-skipped' || fact.type === 'step-held')
+    return `${fact.stepId} of ${fact.agreementId ?? fact.credorId}`;
+  if (fact.type === 'listing-notice-held') return `listing-notice of ${fact.credorId}`;
+  if (!('purpose' in fact)) return null;
+  const { purpose, credorId } = fact;
+  return purpose.kind === 'regua-step'
+    ? `${purpose.stepId} of ${purpose.agreementId ?? credorId}`
+    : `${purpose.kind} of ${credorId}`;
+}
+
+/** Nothing but the hour keeps it. */
+const waitsForHours = (fact: Fact): boolean =>
+  (fact.type === 'step-held' ||
+    fact.type === 'message-held' ||
+    fact.type === 'listing-notice-held') &&
+  fact.reasons.every((reason) => reason === 'outside-hours');
+
+/** Each time that nothing but the hour kept it, and the hour that was named had come. */
+function heldAgainAndAgain({ debtorId, entries }: Life): readonly Breach[] {
+  const nights = new Map<string, number>();
+  return entries.flatMap(({ fact, at }) => {
+    const subject = subjectOf(fact);
+    if (subject === null || fact.type === 'message-requested') return [];
+    const count = waitsForHours(fact) ? (nights.get(subject) ?? 0) + 1 : 0;
+    nights.set(subject, count);
+    if (count !== NIGHTS_MAX + 1) return [];
+    return [{ debtorId, at, what: `${subject} was held for its hours ${count} times in a row` }];
+  });
+}
