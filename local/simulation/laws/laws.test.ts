@@ -26,6 +26,7 @@ import { LISTING_BREACHES } from './listing-breaches.ts';
 import { LOOK_UP_BREACHES } from './look-up-breaches.ts';
 import { REPLY_BREACHES } from './reply-breaches.ts';
 import { OTHER_BREACHES } from './other-breaches.ts';
+import { PORTAL_BREACHES } from './portal-breaches.ts';
 import { PROMISE_BREACHES } from './promise-breaches.ts';
 import { PUBLISHED_BREACHES } from './published-breaches.ts';
 import { RECALL_BREACHES } from './recall-breaches.ts';
@@ -47,6 +48,7 @@ const BREACHES = [
   ...AGREEMENT_BREACHES,
   ...PROMISE_BREACHES,
   ...FOLLOW_UP_BREACHES,
+  ...PORTAL_BREACHES,
   ...BANK_BREACHES,
   ...CALL_BREACHES,
   ...COMPLAINT_BREACHES,
