@@ -33,6 +33,7 @@ import { RECALL_BREACHES } from './recall-breaches.ts';
 import { REGUA_BREACHES } from './regua-breaches.ts';
 import { REOPENED_BREACHES } from './reopened-breaches.ts';
 import { REPORT_BREACHES } from './report-breaches.ts';
+import { STUCK_BREACHES } from './stuck-breaches.ts';
 import { STUDY_BREACHES } from './study-breaches.ts';
 import { SCORE_BREACHES } from './score-breaches.ts';
 import { STRANGER_BREACHES } from './stranger-breaches.ts';
@@ -68,6 +69,7 @@ const BREACHES = [
   ...SCORE_BREACHES,
   ...OTHER_BREACHES,
   ...STUDY_BREACHES,
+  ...STUCK_BREACHES,
   ...CREDIT_BREACHES,
   ...DOSSIER_BREACHES,
   ...STRANGER_BREACHES,
