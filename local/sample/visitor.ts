@@ -6,8 +6,13 @@ const REDIRECTS_MAX = 5;
 /** A page as a debtor sees it. */
 export type Page = { readonly path: string; readonly status: number; readonly html: string };
 
-/** A form that was sent and taken: where it went, and where its answer led. */
-export type Submission = { readonly action: string; readonly leadsTo: string };
+/** A form that was sent and taken: where it went, what it said, and where its answer led. */
+export type Submission = {
+  readonly action: string;
+  /** Its fields as a browser sends them. */
+  readonly body: string;
+  readonly leadsTo: string;
+};
 
 /** The page was answered with a 5xx: whoever wanted it tries again later. */
 export class PageOutOfOrder extends Error {
@@ -57,7 +62,7 @@ export class Visitor {
       this.keepCookies(response.headers['set-cookie']);
       const location = [response.headers['location'] ?? ''].flat()[0];
       if (request.method === 'POST' && response.status < 400)
-        this.whenTaken({ action: path, leadsTo: location ?? '' });
+        this.whenTaken({ action: path, body, leadsTo: location ?? '' });
       if (response.status < 300 || response.status > 399 || !location)
         return { path: request.path, status: response.status, html: response.body };
       request = { method: 'GET', path: location, body: '' };

@@ -113,7 +113,7 @@ export async function live(options: LifeOptions, tell: (day: number) => void): P
     const { book, twins } = behaviours.has('is-registered-twice')
       ? withTwins(known, streamOf(seed, 'twins'))
       : { book: known, twins: [] };
-    const overheard = overhear(world, book.people);
+    const overheard = overhear(world, book);
     const bank = createBank(world, behaviours, seed, () => townsfolk);
     const submissions: Witnessed[] = [];
     const townsfolk: Townsfolk = new Townsfolk(world.aws, {

@@ -18,6 +18,9 @@ export type SeedResult = {
   readonly replayed: number;
   readonly faults: ReadonlyMap<FaultKind, number>;
   readonly sites: ReadonlyMap<string, SiteCount>;
+  /** How often any law was broken. */
+  readonly broken: number;
+  /** Of each law that was broken the first few. */
   readonly violations: readonly Violation[];
   /** The shortest story of the first law that was broken, or null when none was. */
   readonly story: string | null;
@@ -27,16 +30,15 @@ export type SeedResult = {
 };
 
 const STEPS = new Set(['step-held', 'step-skipped', 'message-requested']);
-/** More violations of one run say nothing new. */
-const TOLD_MAX = 200;
-const STORIES_MAX = 20;
+/** More violations of one law in one run say nothing new. */
+const OF_EACH_MAX = 20;
 
 export function resultOf(options: LifeOptions, life: Life, cpuSeconds: number): SeedResult {
   const { evidence, plan, replayed } = life;
-  const violations = violationsIn(evidence).slice(0, TOLD_MAX);
+  const all = violationsIn(evidence);
+  const violations = fewOfEach(all);
   const stories = violations
     .filter(({ law }) => law === violations[0]?.law)
-    .slice(0, STORIES_MAX)
     .map((violation) => storyOf(violation, evidence, plan.mishaps))
     .toSorted((a, b) => a.length - b.length);
   const entries = evidence.lives.flatMap((known) => known.entries);
@@ -52,9 +54,16 @@ export function resultOf(options: LifeOptions, life: Life, cpuSeconds: number): 
       [...Map.groupBy(plan.mishaps, ({ kind }) => kind)].map(([kind, list]) => [kind, list.length]),
     ),
     sites: plan.coverage.sites,
+    broken: all.length,
     violations,
     story: stories[0] ?? null,
     digest: historyDigest(life),
     cpuSeconds,
   };
 }
+
+/** The first few of each law, so that no law that was broken goes unnamed however often another was. */
+export const fewOfEach = (violations: readonly Violation[]): readonly Violation[] =>
+  [...Map.groupBy(violations, ({ law }) => law).values()].flatMap((ofLaw) =>
+    ofLaw.slice(0, OF_EACH_MAX),
+  );

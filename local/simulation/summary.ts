@@ -40,7 +40,7 @@ export function summaryOf(results: readonly SeedResult[]): string {
     ...(injected.length > 0 ? ['faults injected', ...injected, crashLine(results)] : []),
     line(
       'violations',
-      sum(({ violations }) => violations.length),
+      sum(({ broken }) => broken),
     ),
     line('debtor-days a second and core', Math.round(days / seconds)),
     line('digest of all histories', digestOf(results)),

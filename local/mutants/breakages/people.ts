@@ -72,4 +72,12 @@ export const PEOPLE_MUTANTS: readonly Mutant[] = [
     replace: 'until = addDays(until, Math.min(0, daysBetween(begin, end)));',
     tests: ['shared/domain/promise/contested-promise.test.ts'],
   },
+  {
+    name: 'second-channel-never-left',
+    law: 'Whoever has left one channel leaves another by its own link.',
+    file: 'functions/portal/portal/actions/unsubscribe.ts',
+    find: '    facts: optOut(known, channel, via),',
+    replace: '    facts: known.debtor.optedOut.length > 0 ? [] : optOut(known, channel, via),',
+    tests: ['functions/portal/portal/actions/unsubscribe.test.ts'],
+  },
 ];

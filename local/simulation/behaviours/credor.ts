@@ -33,6 +33,8 @@ export type SentContract = {
   readonly amount: number;
   /** yyyy-mm-dd. */
   readonly dueDate: string;
+  /** Epoch milliseconds. */
+  readonly sentAt: number;
 };
 
 /** The credores' people who send files of receivables, and look whether they came in. */
@@ -206,6 +208,7 @@ export class CredorOffice {
       cpf,
       amount: Number(amount.replace(/\D/g, '')),
       dueDate: dueDate.split('/').toReversed().join('-'),
+      sentAt: this.#world.aws.now(),
     });
   }
 }

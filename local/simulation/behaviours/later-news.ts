@@ -1,4 +1,5 @@
 import type { ReceivablesFile } from '#local/sample/book.ts';
+import type { Named } from '#local/simulation/laws/personal-traces.ts';
 import type { Dice } from '#shared/domain/values/dice.ts';
 
 const MOVED = 0.12;
@@ -14,6 +15,7 @@ const STRANGER = [
   'zulmira@estranha.example',
   '(27) 96666-1234',
 ] as const;
+const BROKEN = /^ERR-/;
 
 /** A row whose CPF is of somebody else than its name. */
 export type StrangersRow = { readonly contract: string; readonly cpf: string };
@@ -55,4 +57,16 @@ export function withStrangers(
   };
 }
 
-const isBroken = (row: string): boolean => row === '' || row.startsWith('ERR-');
+const isBroken = (row: string): boolean => row === '' || BROKEN.test(row);
+
+/** Whom rows name that are turned away: those of these files that no file can have, and the stranger of later ones. */
+export function turnedAwayIn(files: readonly ReceivablesFile[]): readonly Named[] {
+  const broken = files.flatMap(({ csv }) => csv.split('\n').filter((row) => BROKEN.test(row)));
+  const named = broken.map((row) => row.split(';').slice(CPF, UF));
+  return [...named, ['', ...STRANGER]].map(([cpf = '', name = '', email = '', phone = '']) => ({
+    cpf,
+    name,
+    email,
+    phone,
+  }));
+}

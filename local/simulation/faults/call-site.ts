@@ -10,8 +10,9 @@ export function calleeOf(request: WireRequest): Callee {
 }
 
 /**
- * Names the place in a function from which a call comes: the function, what it calls, and what for. Two calls of one name are
- * made by the same line of code for the same purpose.
+ * Names the place in a function from which a call comes: the function, what it calls, and what for, as far as the request tells.
+ * Lines of code that ask for the same are one place: every `Query` of a debtor's rooms in a function has one name, and all writes
+ * of one function whose first fact is the same.
  */
 export function callSiteOf(request: WireRequest, callee: Callee, functionName: string): string {
   return `${functionName} → ${callee} ${operationOf(request, callee)}`;

@@ -7,6 +7,7 @@ import { dayAfter } from './bank-days.ts';
 import type { Life } from './evidence.ts';
 import { markedAs } from './gate-person-rules.ts';
 import type { Breach, Law } from './law.ts';
+import { deadEndOf } from './own-dead-ends.ts';
 import { isHeldByBank } from './own-held.ts';
 import { isOf, ownBooks, owedIn } from './own-books.ts';
 import { type BookedDebt, isYoung } from './own-debts.ts';
@@ -138,23 +139,10 @@ export function reaches(channel: Channel, facts: readonly Fact[]): boolean {
     .some(
       ({ contactId, ...added }) =>
         kinds.includes(added.kind) &&
-        !isDead(channel, contactId, facts) &&
+        deadEndOf(facts, { contactId, channel }) === null &&
         (channel !== 'whatsapp' || isConsented(contactId, facts)),
     );
 }
 
 const isConsented = (contactId: string, facts: readonly Fact[]): boolean =>
   facts.some((fact) => fact.type === 'whatsapp-consented' && fact.contactId === contactId);
-
-/** A phone that WhatsApp does not reach is dead for WhatsApp alone. */
-const isDead = (channel: Channel, contactId: string, facts: readonly Fact[]): boolean =>
-  facts.some(
-    (fact) =>
-      'contactId' in fact &&
-      fact.contactId === contactId &&
-      (fact.type === 'contact-disowned' ||
-        (fact.type === 'call-disposed' && fact.disposition === 'invalid-number') ||
-        (fact.type === 'message-outcome' &&
-          (fact.channel !== 'whatsapp' || channel === 'whatsapp') &&
-          (fact.outcome === 'bounced' || fact.outcome === 'complained'))),
-  );

@@ -1,11 +1,10 @@
 import type { NoAlarmReason } from '#shared/domain/debtor/alarm.ts';
 import type { Fact } from '#shared/domain/history/entry.ts';
 import type { PaymentPromise } from '#shared/domain/promise/promise.ts';
-import { MessageId, PromiseId, StepId, TemplateId } from '#shared/domain/values/ids.ts';
+import { MessageId, PromiseId, ReplyId, StepId, TemplateId } from '#shared/domain/values/ids.ts';
 import { localDate } from '#shared/domain/values/local-date.ts';
 import { centavos } from '#shared/domain/values/money.ts';
 import { instantAt } from '#shared/domain/values/zone.ts';
-import type { Evidence } from './evidence.ts';
 import type { BreachExample, Tampering } from './tampering.ts';
 
 const DAY_MS = 86_400_000;
@@ -15,7 +14,6 @@ const HOURS = 'whatever waits for its hours leaves in them';
 const DUE = 'every step whose day comes is taken, held or passed over';
 const NEWS =
   'every payment is thanked for once at most, and all news of an agreement are told once';
-const DEED = 'what somebody did in the portal, and was told to be done, is in their history';
 const REASON = 'whoever has no alarm to come has the reason that is given, by the facts';
 
 /** What should have followed from something, and did not. */
@@ -97,24 +95,16 @@ export const FOLLOW_UP_BREACHES: readonly BreachExample[] = [
     },
     /was told 2 times/,
   ],
-  [DEED, 'an agreement is forgotten', (the) => sent(the, 'proposta', 'acordo'), /nothing says so/],
-  [DEED, 'a promise is forgotten', (the) => sent(the, 'prometer', 'prometer'), /nothing says so/],
-  [
-    DEED,
-    'an objection is forgotten',
-    (the) => sent(the, 'ja-paguei', 'dividas'),
-    /nothing says so/,
-  ],
-  [
-    DEED,
-    'a charge is not there',
-    (the) => sent(the, 'pix', `pix/${'e'.repeat(32)}`),
-    /no charge is there/,
-  ],
   [REASON, 'something is owed', silence('nothing-owed'), /something is/],
   [REASON, 'nobody disputes', silence('disputed'), /a dispute that there is not/],
   [REASON, 'nothing prescribed', silence('prescribed'), /and it did not/],
   [REASON, 'somebody can be reached', silence('unreachable'), /and they can/],
+  [
+    REASON,
+    'the only phone had no WhatsApp, and its owner writes from there since',
+    (the) => the.silenced('unreachable', onWhatsAppAgain(the)),
+    /and they can/,
+  ],
   [
     REASON,
     'steps are to come',
@@ -188,13 +178,6 @@ const said = (
   { type: 'message-uncertain', ...message(the, id), detail: '' },
 ];
 
-function sent(the: Tampering, action: string, leadsTo: string): Partial<Evidence> {
-  const { person } = the.contact.life;
-  const taken = { action: `/p/x/${action}`, leadsTo: `/p/x/${leadsTo}` };
-  const at = the.evidence.startedAt;
-  return { submissions: [...the.evidence.submissions, { person, at, ...taken }] };
-}
-
 function silence(because: NoAlarmReason): BreachExample[2] {
   return (the) => the.silenced(because, []);
 }
@@ -213,3 +196,42 @@ const standing = (the: Tampering): PaymentPromise => ({
 
 const isThanks = (fact: Fact): boolean =>
   fact.type === 'message-requested' && fact.purpose.kind === 'payment-receipt';
+
+/** All other channels are left; WhatsApp did not reach the phone, and then its owner promised something from there. */
+function onWhatsAppAgain(the: Tampering): readonly Fact[] {
+  const phone = the.contact.life.entries
+    .map(({ fact }) => fact)
+    .find((fact) => fact.type === 'contact-added' && fact.kind === 'mobile');
+  if (phone?.type !== 'contact-added') throw new Error('whoever is written to has a phone');
+  const { contactId } = phone;
+  const { credorId } = the.ids();
+  const about = { credorId, contactId, channel: 'whatsapp' } as const;
+  const left = (['email', 'sms', 'voice'] as const).map(
+    (channel): Fact => ({
+      type: 'opted-out',
+      channel,
+      via: 'portal',
+    }),
+  );
+  return [
+    ...left,
+    { type: 'opted-in', channel: 'whatsapp', via: 'portal' },
+    {
+      type: 'whatsapp-consented',
+      contactId,
+      source: 'portal',
+      basis: 'consent',
+      givenOn: the.day(),
+    },
+    { type: 'message-outcome', ...message(the, 'a'), ...about, outcome: 'bounced', detail: '' },
+    {
+      type: 'reply-received',
+      replyId: ReplyId.parse('rrrrrrrrrrrrrrrrrrrr'),
+      ...about,
+      intent: 'promise',
+      reasons: [{ rule: 'regra', words: '' }],
+      noteId: null,
+      waits: true,
+    },
+  ];
+}

@@ -28,8 +28,8 @@ const DISPUTE_FACTS: ReadonlySet<string> = new Set([
 
 /**
  * The rules of the gate, written once more without its code: from what the history held at the moment of the claim, and for the
- * hours from the moment at which the message really left. A reason that is new to the gate does not compile without its rule. Towns
- * hear nothing of Meta about their texts, so there is none about that.
+ * hours from the moment at which the message really left. A reason that is new to the gate does not compile without its rule. What
+ * Meta lets rest is held against Meta's own deeds, in `rested-text-laws.ts`.
  */
 export const RULES: Readonly<Record<Exclude<GateReason, 'channel-busy' | 'text-resting'>, Rule>> = {
   ...RULES_OF_THE_TEAM,

@@ -26,12 +26,14 @@ import { LISTING_BREACHES } from './listing-breaches.ts';
 import { LOOK_UP_BREACHES } from './look-up-breaches.ts';
 import { REPLY_BREACHES } from './reply-breaches.ts';
 import { OTHER_BREACHES } from './other-breaches.ts';
+import { PORTAL_BREACHES } from './portal-breaches.ts';
 import { PROMISE_BREACHES } from './promise-breaches.ts';
 import { PUBLISHED_BREACHES } from './published-breaches.ts';
 import { RECALL_BREACHES } from './recall-breaches.ts';
 import { REGUA_BREACHES } from './regua-breaches.ts';
 import { REOPENED_BREACHES } from './reopened-breaches.ts';
 import { REPORT_BREACHES } from './report-breaches.ts';
+import { STUCK_BREACHES } from './stuck-breaches.ts';
 import { STUDY_BREACHES } from './study-breaches.ts';
 import { SCORE_BREACHES } from './score-breaches.ts';
 import { STRANGER_BREACHES } from './stranger-breaches.ts';
@@ -47,6 +49,7 @@ const BREACHES = [
   ...AGREEMENT_BREACHES,
   ...PROMISE_BREACHES,
   ...FOLLOW_UP_BREACHES,
+  ...PORTAL_BREACHES,
   ...BANK_BREACHES,
   ...CALL_BREACHES,
   ...COMPLAINT_BREACHES,
@@ -66,6 +69,7 @@ const BREACHES = [
   ...SCORE_BREACHES,
   ...OTHER_BREACHES,
   ...STUDY_BREACHES,
+  ...STUCK_BREACHES,
   ...CREDIT_BREACHES,
   ...DOSSIER_BREACHES,
   ...STRANGER_BREACHES,

@@ -1,8 +1,6 @@
 import type { HistoryEntry } from '#shared/domain/history/entry.ts';
-import { ChargeId } from '#shared/domain/values/ids.ts';
 import { localDate } from '#shared/domain/values/local-date.ts';
 import { centavos } from '#shared/domain/values/money.ts';
-import { instantAt } from '#shared/domain/values/zone.ts';
 import { PROTECTION_BREACHES } from './protection-breaches.ts';
 import type { Life } from './evidence.ts';
 import type { BreachExample } from './tampering.ts';
@@ -120,36 +118,32 @@ export const OTHER_BREACHES: readonly BreachExample[] = [
     /is 1 debts/,
   ],
   [
+    'every good row of every file is one debt of the right person, as it was sent last',
+    'a lower amount is passed over for an agreement that had ended before its file came',
+    (the) => {
+      const { agreementId, credorId } = the.agreed();
+      const [ledgers, restated, because] = [[], [], 'operator' as const];
+      const which = { agreementId, credorId, ledgers, restated, because };
+      const { externalId } = the.debt();
+      return {
+        ...the.afterwards(the.agreed(), { type: 'agreement-cancelled', ...which }),
+        contracts: new Map(
+          [...the.evidence.contracts].map(([name, sent]) =>
+            name === externalId
+              ? [name, { ...sent, amount: sent.amount - 1, sentAt: the.evidence.now + DAY_MS }]
+              : [name, sent],
+          ),
+        ),
+      };
+    },
+    /and its debt of/,
+  ],
+  [
     'nobody is named in logs, queues, schedules and events',
     'a name is printed',
     (the) => ({
       overheard: { ...the.evidence.overheard, leaks: [{ place: 'logs', text: 'Maria' }] },
     }),
-  ],
-  [
-    'nothing is stuck',
-    'a message lies in a queue',
-    () => ({ queued: new Map([['steps-dead', 1]]) }),
-  ],
-  [
-    'nothing is stuck',
-    'a charge was never issued',
-    (the) =>
-      the.withRecord(({ charges, debts }) => ({
-        charges: [
-          ...charges,
-          {
-            chargeId: ChargeId.parse('e'.repeat(32)),
-            credorId: the.ids().credorId,
-            debtIds: debts.map(({ debtId }) => debtId),
-            amount: centavos(100),
-            forDate: the.day(),
-            requestedAt: instantAt(the.evidence.startedAt),
-            status: 'requested',
-          },
-        ],
-      })),
-    /never issued/,
   ],
   [
     'what the history says of a message is what became of it',

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import type { Person } from '#local/sample/person.ts';
+import type { SampleBook } from '#local/sample/book.ts';
+import { turnedAwayIn } from '#local/simulation/behaviours/later-news.ts';
 import type { World } from '#local/world.ts';
 import { personalTraces } from './personal-traces.ts';
 
@@ -21,11 +22,11 @@ const OwnMessage = z.object({ name: z.string() });
 const ToldOnBus = z.looseObject({ eventId: z.string() });
 type ToldOnBus = z.infer<typeof ToldOnBus>;
 
-/** Listens to logs, queues, events and schedules of a world from now on. */
-export function overhear({ aws }: World, people: readonly Person[]): Overheard {
+/** Listens to logs, queues, events and schedules of a world from now on, for whoever is in a book or is turned away by it. */
+export function overhear({ aws }: World, { people, files }: SampleBook): Overheard {
   const leaks: { place: string; text: string }[] = [];
   const published: ToldOnBus[] = [];
-  const tracesIn = personalTraces(people);
+  const tracesIn = personalTraces([...people, ...turnedAwayIn(files)]);
   const check = (place: string, text: string) => {
     const [trace] = leaks.length < LEAKS_MAX ? tracesIn(text) : [];
     if (trace !== undefined) leaks.push({ place, text: `${trace} in ${text.slice(0, 400)}` });

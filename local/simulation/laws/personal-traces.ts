@@ -1,10 +1,13 @@
 import type { Person } from '#local/sample/person.ts';
 
+/** What names somebody. */
+export type Named = Pick<Person, 'name' | 'cpf' | 'email' | 'phone'>;
+
 /**
  * Finds what gives one of these people away in a text: document, e-mail, telephone, or two of their names in a row, also as
  * they stand in an address.
  */
-export function personalTraces(people: readonly Person[]): (text: string) => readonly string[] {
+export function personalTraces(people: readonly Named[]): (text: string) => readonly string[] {
   const numbers = new Set(
     people.flatMap(({ cpf, phone }) => [
       cpf,

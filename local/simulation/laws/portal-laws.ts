@@ -1,8 +1,12 @@
 import { addressesOf } from '#local/sample/townsfolk.ts';
-import type { Fact, HistoryEntry } from '#shared/domain/history/entry.ts';
-import { epochMsOf } from '#shared/domain/values/zone.ts';
+import { DOCUMENT_KEY } from '#local/world.ts';
+import { linkTokenOf } from '#shared/domain/message/link.ts';
+import { instantAt } from '#shared/domain/values/zone.ts';
 import type { Evidence, Witnessed } from './evidence.ts';
 import type { Breach, Law } from './law.ts';
+import { DEEDS, type Told } from './own-deeds.ts';
+import { type SentContact, sentContacts, tokenOf } from './sent-contact.ts';
+import { tellingsBetween } from './tellings.ts';
 
 /** The clocks of functions are off by seconds, and a request that is tried again takes its time. */
 const ABOUT_MS = 60_000;
@@ -11,67 +15,41 @@ const ABOUT_MS = 60_000;
 export const PORTAL_LAWS: readonly Law[] = [
   {
     name: 'what somebody did in the portal, and was told to be done, is in their history',
-    breaches: (evidence) => evidence.submissions.flatMap((taken) => missingDeed(taken, evidence)),
+    breaches: missingDeeds,
   },
 ];
 
-type Deed = {
-  /** Of the form's address. */
-  readonly action: RegExp;
-  /** Of where the answer leads, when it is done. */
-  readonly leadsTo: RegExp;
-  readonly facts: readonly Fact['type'][];
-  /** Whether it may have been true before, so that nothing was left to write. */
-  readonly mayHold: boolean;
-};
-
-const DEEDS: readonly Deed[] = [
-  { action: /\/proposta$/, leadsTo: /\/acordo$/, facts: ['agreement-accepted'], mayHold: true },
-  { action: /\/prometer$/, leadsTo: /\/prometer$/, facts: ['promise-made'], mayHold: false },
-  {
-    action: /\/(nao-reconheco|ja-paguei)$/,
-    leadsTo: /\/dividas$/,
-    facts: ['case-disputed', 'payment-clearing'],
-    mayHold: true,
-  },
-  { action: /\/nao-sou-eu$/, leadsTo: /^/, facts: ['contact-disowned'], mayHold: true },
-  { action: /^\/u\//, leadsTo: /^/, facts: ['opted-out'], mayHold: true },
-  {
-    action: /\/preferencias$/,
-    leadsTo: /^/,
-    facts: ['opted-in', 'opted-out', 'whatsapp-consented'],
-    mayHold: true,
-  },
-  { action: /\/idioma$/, leadsTo: /^/, facts: ['language-chosen'], mayHold: true },
-  {
-    action: /^\/p\/[^/]+$/,
-    leadsTo: /\/dividas$/,
-    facts: ['identity-confirmed'],
-    mayHold: true,
-  },
-];
-
-function missingDeed(taken: Witnessed, { lives }: Evidence): readonly Breach[] {
-  const life = lives.find(({ person }) => person.cpf === taken.person.cpf);
-  const entries = life?.entries ?? [];
-  const what = `${addressesOf(taken.person)[0]} sent ${taken.action} at ${new Date(taken.at).toISOString()}, was led to ${taken.leadsTo}`;
-  const breach = (why: string): readonly Breach[] => [
-    { debtorId: life?.debtorId ?? null, at: null, what: `${what}, and ${why}` },
-  ];
-  const chargeId = /\/(?:pix|boleto)\/([a-z0-9]{32})$/.exec(taken.leadsTo)?.[1];
-  if (chargeId !== undefined)
-    return entries.some(({ fact }) => isCharge(fact, chargeId)) ? [] : breach('no charge is there');
-  const deed = DEEDS.find(
-    ({ action, leadsTo }) => action.test(taken.action) && leadsTo.test(taken.leadsTo),
+function missingDeeds(evidence: Evidence): readonly Breach[] {
+  const byToken = new Map<string, SentContact>(
+    sentContacts(evidence).map((contact) => [
+      linkTokenOf(DOCUMENT_KEY, contact.claim.messageId),
+      contact,
+    ]),
   );
-  if (deed === undefined || entries.some((entry) => tells(entry, deed, taken.at))) return [];
-  return breach(`nothing says so: ${deed.facts.join()}`);
+  return evidence.submissions.flatMap((taken) => {
+    const contact = byToken.get(tokenOf(taken.action));
+    const deed = DEEDS.find(
+      ({ action, leadsTo }) => action.test(taken.action) && leadsTo.test(taken.leadsTo),
+    );
+    const breach = (why: string): readonly Breach[] => [
+      {
+        debtorId: contact?.life.debtorId ?? null,
+        at: instantAt(taken.at),
+        what: `${addressesOf(taken.person)[0]} sent ${taken.action} (${taken.body}), was led to ${taken.leadsTo}, and ${why}`,
+      },
+    ];
+    if (contact === undefined) return breach('no message has that link');
+    if (deed === undefined || tellingsOf(taken, contact).some(deed.isDone)) return [];
+    return breach(`nothing says that ${deed.what}`);
+  });
 }
 
-const isCharge = (fact: Fact, chargeId: string): boolean =>
-  fact.type === 'charge-requested' && fact.chargeId === chargeId;
-
-function tells({ fact, at }: HistoryEntry, { facts, mayHold }: Deed, taken: number): boolean {
-  const distance = epochMsOf(at) - taken;
-  return facts.includes(fact.type) && distance <= ABOUT_MS && (mayHold || distance >= -ABOUT_MS);
+/** What the debtor's history tells just before the moment of a deed, and after each line that may be of that moment. */
+function tellingsOf(
+  { at, body, leadsTo }: Witnessed,
+  { claim, life: { entries } }: SentContact,
+): readonly Told[] {
+  const form = new URLSearchParams(body);
+  const tellings = tellingsBetween(entries, at - ABOUT_MS, at + ABOUT_MS);
+  return tellings.map((telling) => ({ claim, form, leadsTo, ...telling }));
 }

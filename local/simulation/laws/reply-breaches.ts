@@ -31,12 +31,27 @@ const confirmed = (the: Tampering): Fact => ({
 });
 const LEFT_NOW: Fact = { type: 'opted-out', channel: 'email', via: 'reply' };
 
+const notes = (the: Tampering, changed: (text: string) => string): ReadonlyMap<NoteId, string> =>
+  new Map([...the.evidence.noteTexts].map(([noteId, text]) => [noteId, changed(text)]));
+
 /** Each law of replies, broken. */
 export const REPLY_BREACHES: readonly BreachExample[] = [
   [
     'what a debtor wrote back is in their history once, and none of its words is lost',
     'all words are gone',
     () => ({ noteTexts: new Map() }),
+  ],
+  [
+    'what a debtor wrote back is in their history once, and none of its words is lost',
+    'its last letter is lost',
+    (the) => ({ noteTexts: notes(the, (text) => text.slice(0, -1)) }),
+    /and kept as “.+”/,
+  ],
+  [
+    'what a debtor wrote back is in their history once, and none of its words is lost',
+    'the message that it answers is kept as theirs',
+    (the) => ({ noteTexts: notes(the, (text) => `${text}\n\n> Olá`) }),
+    /and kept as “[^”]*> Olá”/,
   ],
   [
     'what a debtor wrote back is in their history once, and none of its words is lost',

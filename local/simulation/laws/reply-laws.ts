@@ -1,11 +1,9 @@
 import { addressesOf } from '#local/sample/townsfolk.ts';
 import type { WrittenBack } from '#local/simulation/behaviours/write-back.ts';
-import { keptText } from '#shared/adapters/inbound/inbound-message.ts';
 import { otherRegistrations } from '#shared/domain/debtor/join.ts';
 import type { FactOf } from '#shared/domain/history/entry.ts';
 import { fold } from '#shared/domain/history/evolve.ts';
 import { tellsToRest } from '#shared/domain/reply/rest-on-word.ts';
-import { withoutQuotes } from '#shared/domain/reply/without-quotes.ts';
 import { epochMsOf, instantAt } from '#shared/domain/values/zone.ts';
 import { replyIdOf } from '#shared/domain/values/derive-ids.ts';
 import type { Evidence, Life } from './evidence.ts';
@@ -59,13 +57,16 @@ function idOf({ message }: WrittenBack): string {
 const receivedIn = ({ entries }: Life): readonly FactOf<'reply-received'>[] =>
   entries.flatMap(({ fact }) => (fact.type === 'reply-received' ? [fact] : []));
 
+/** A phrase of the corpus as it stands above the quoted message, without what a telephone adds below and blank lines around it. */
+const writtenByHand = (text: string): string => text.replace(/^Enviado do meu iPhone$/m, '').trim();
+
 function lostWords(written: WrittenBack, { lives, noteTexts }: Evidence): readonly Breach[] {
   const { message, phrase, at } = written;
   const address = message.kind === 'email' ? (message.to[0] ?? '') : message.to;
   const owners = lives.filter(({ person }) => addressesOf(person).includes(address));
   const replyId = idOf(written);
   const known = owners.flatMap((life) => receivedIn(life).filter((one) => one.replyId === replyId));
-  const words = keptText(message.kind === 'email' ? withoutQuotes(phrase.text) : phrase.text);
+  const words = message.kind === 'email' ? writtenByHand(phrase.text) : phrase.text;
   const [only] = known;
   const text = only?.noteId ? noteTexts.get(only.noteId) : undefined;
   if (owners.length !== 1 || (known.length === 1 && text === words)) return [];

@@ -29,6 +29,14 @@ export const REPORT_BREACHES: readonly BreachExample[] = [
     /paid-amount is 0 in all/,
   ],
   [
+    'the panels add up to what gateways, banks and channels did',
+    'something is counted that never happened',
+    (the) => ({
+      counters: new Map([...the.evidence.counters, ['somebody 2026-03-10 charged-back-amount', 1]]),
+    }),
+    /charged-back-amount is 1 in all, and 0 happened/,
+  ],
+  [
     'the ledger of costs books every message and fee at its price, and all money, where the case then was',
     'a part of each SMS is not booked',
     (the) => ({

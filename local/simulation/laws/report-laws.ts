@@ -1,8 +1,10 @@
 import type { PortfolioSnapshot } from '#events/api/overview.ts';
+import { Channel } from '#shared/domain/message/channel.ts';
 import { daysFrom } from './bank-days.ts';
 import type { Evidence, Life } from './evidence.ts';
 import type { Breach, Law } from './law.ts';
 import { ownBooks, owedIn } from './own-books.ts';
+import { statusOf } from './own-case-status.ts';
 import { sentContacts } from './sent-contact.ts';
 
 /** What panels and pictures say, held against what happened outside and against books of their own. */
@@ -18,6 +20,16 @@ export const REPORT_LAWS: readonly Law[] = [
   },
 ];
 
+/** The metrics of which it can be seen from outside what really happened. */
+const SEEN_OUTSIDE: ReadonlySet<string> = new Set([
+  'payments',
+  'paid-amount',
+  'refunded-amount',
+  'charged-back-amount',
+  'reversed-amount',
+  ...Channel.options.map((channel) => `sent-${channel}`),
+]);
+
 function panelsThatDiffer(evidence: Evidence): readonly Breach[] {
   const expected = happenings(evidence);
   const counted = new Map<string, number>();
@@ -25,8 +37,9 @@ function panelsThatDiffer(evidence: Evidence): readonly Breach[] {
     const [credorId = '', , metric = ''] = name.split(' ');
     add(counted, `${credorId} ${metric}`, amount);
   }
-  return [...expected].flatMap(([name, amount]) => {
-    const shown = counted.get(name) ?? 0;
+  const seen = [...counted.keys()].filter((name) => SEEN_OUTSIDE.has(name.split(' ')[1] ?? ''));
+  return [...new Set([...expected.keys(), ...seen])].flatMap((name) => {
+    const [shown, amount] = [counted.get(name) ?? 0, expected.get(name) ?? 0];
     const what = `${name} is ${shown} in all, and ${amount} happened`;
     return shown === amount ? [] : [{ debtorId: null, at: null, what }];
   });
@@ -104,7 +117,10 @@ function pictureThatDiffers(picture: PortfolioSnapshot, { lives }: Evidence): re
   const scores: number[] = [];
   for (const life of lives) {
     const entries = life.entries.filter(({ at }) => at < takenAt(day));
-    const status = statusOf(entries, credorId);
+    const status = statusOf(
+      credorId,
+      entries.map(({ fact }) => fact),
+    );
     if (status === null) continue;
     add(sums, status, 1);
     const owed = owedIn(ownBooks(entries, life.person.uf)).filter(
@@ -169,19 +185,4 @@ function fifthsOf(scores: readonly number[]): readonly (readonly [string, number
         ] as const,
     ),
   ];
-}
-
-function statusOf(
-  entries: Life['entries'],
-  credorId: string,
-): 'active' | 'disputed' | 'settled' | null {
-  let status: ReturnType<typeof statusOf> = null;
-  for (const { fact } of entries) {
-    if (!('credorId' in fact) || fact.credorId !== credorId) continue;
-    if (fact.type === 'case-opened' || fact.type === 'case-reopened') status = 'active';
-    if (fact.type === 'dispute-closed') status = 'active';
-    if (fact.type === 'case-disputed') status = 'disputed';
-    if (fact.type === 'case-settled') status = 'settled';
-  }
-  return status;
 }

@@ -13,7 +13,11 @@ import type { Breach, Law } from './law.ts';
 const MIDDLE = 500;
 const PER_LOG_ODDS = 60 / Math.LN2;
 
-/** Scores as a second reading of the history finds them, under the card that this world is scored by. */
+/**
+ * Scores under the card that this world is scored by. What was known and what it is worth is asked once more of the product's own
+ * `caseFactsOf` and `scoreCase`, on its fold of the history up to then, so that a score which is late, of another moment or another
+ * case is found, and one that they read wrongly is not. That the reasons add up is counted here.
+ */
 export const SCORE_LAWS: readonly Law[] = [
   {
     name: 'a score is what was known at that moment, and its reasons add up to it',

@@ -44,7 +44,10 @@ const found = new WeakMap<Evidence, readonly SentContact[]>();
 export const tokenIn = (message: SentMessage): string =>
   message.kind === 'voice'
     ? linkTokenOf(DOCUMENT_KEY, MessageId.parse(message.context['messageId']))
-    : (/\/[pu]\/([\w-]{22})/.exec(message.text ?? '')?.[1] ?? '');
+    : tokenOf(message.text ?? '');
+
+/** The token in a path or a text that has a link of ours; empty where it has none. */
+export const tokenOf = (text: string): string => /\/[pu]\/([\w-]{22})/.exec(text)?.[1] ?? '';
 
 function contactsIn(
   life: Life,

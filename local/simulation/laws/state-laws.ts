@@ -1,13 +1,18 @@
 import { contradictions } from '#local/flows/contradictions.ts';
 import { kpiOfEntry } from '#shared/domain/report/kpi-of-fact.ts';
+import { SKEW_MS_MAX } from '#local/simulation/faults/fault-kind.ts';
 import { debtorIdOf } from '#shared/domain/values/derive-ids.ts';
 import { epochMsOf } from '#shared/domain/values/zone.ts';
 import { DOCUMENT_KEY } from '#local/world.ts';
 import type { Evidence, Life } from './evidence.ts';
 import type { Breach, Law } from './law.ts';
+import { lastTurnOf } from './own-agreements.ts';
+import { covers, hasEnded, isOf } from './own-books.ts';
+import { chargesLeftStanding, stuckCharges } from './stuck-charges.ts';
+import { tellingsBetween } from './tellings.ts';
 
-const HOUR_MS = 3_600_000;
-const DAY_MS = 24 * HOUR_MS;
+/** So long a file may be under way: what is late comes half a day later, and not just once. */
+const UNDER_WAY_MS = 3 * 24 * 3_600_000;
 
 export const STATE_LAWS: readonly Law[] = [
   {
@@ -41,7 +46,11 @@ export const STATE_LAWS: readonly Law[] = [
   },
   {
     name: 'nothing is stuck',
-    breaches: (evidence) => [...stuckMessages(evidence), ...stuckCharges(evidence)],
+    breaches: (evidence) => [
+      ...stuckMessages(evidence),
+      ...stuckCharges(evidence),
+      ...chargesLeftStanding(evidence),
+    ],
   },
 ];
 
@@ -68,23 +77,25 @@ function rowsThatAreNoDebt({ lives, contracts }: Evidence): readonly Breach[] {
     ),
     ({ debt }) => `${debt.credorId} ${debt.externalId}`,
   );
-  const missing = [...contracts].flatMap(([contract, { credorId, cpf, amount, dueDate }]) => {
-    const found = owed.get(`${credorId} ${contract}`) ?? [];
-    const debtorId = debtorIdOf(cpf, DOCUMENT_KEY);
-    const [only, ...others] = found;
-    if (only?.debtorId !== debtorId || others.length > 0)
-      return [{ debtorId, at: null, what: `the row ${contract} is ${found.length} debts` }];
-    const { debt } = only;
-    const byContract = debt.dueBefore?.[0]?.dueDate ?? debt.dueDate;
-    const isRight = debt.principal === amount && byContract === dueDate;
-    // What its creditor took back on purpose stays as it was then, whatever a file says.
-    const isTakenBack = debt.status === 'withdrawn' && debt.because !== 'absent';
-    // Nor is a debt made less by a file while it rests in an agreement.
-    const isHeld = amount < debt.principal && wasAgreedOn(debt.debtId, only.entries);
-    if (isRight || isTakenBack || isHeld || isUpheld(debt.debtId, only.entries)) return [];
-    const what = `the row ${contract} is of ${amount} centavos, due on ${dueDate}, and its debt of ${debt.principal} and ${byContract}`;
-    return [{ debtorId, at: null, what }];
-  });
+  const missing = [...contracts].flatMap(
+    ([contract, { credorId, cpf, amount, dueDate, sentAt }]) => {
+      const found = owed.get(`${credorId} ${contract}`) ?? [];
+      const debtorId = debtorIdOf(cpf, DOCUMENT_KEY);
+      const [only, ...others] = found;
+      if (only?.debtorId !== debtorId || others.length > 0)
+        return [{ debtorId, at: null, what: `the row ${contract} is ${found.length} debts` }];
+      const { debt } = only;
+      const byContract = debt.dueBefore?.[0]?.dueDate ?? debt.dueDate;
+      const isRight = debt.principal === amount && byContract === dueDate;
+      // What its creditor took back on purpose stays as it was then, whatever a file says.
+      const isTakenBack = debt.status === 'withdrawn' && debt.because !== 'absent';
+      // Nor is a debt made less by a file while it rests in an agreement, or by that file later on.
+      const isHeld = amount < debt.principal && restedThen(debt.debtId, only.entries, sentAt);
+      if (isRight || isTakenBack || isHeld || isUpheld(debt.debtId, only.entries)) return [];
+      const what = `the row ${contract} is of ${amount} centavos, due on ${dueDate}, and its debt of ${debt.principal} and ${byContract}`;
+      return [{ debtorId, at: null, what }];
+    },
+  );
   const known = new Set(
     [...contracts].map(([contract, { credorId }]) => `${credorId} ${contract}`),
   );
@@ -94,10 +105,17 @@ function rowsThatAreNoDebt({ lives, contracts }: Evidence): readonly Breach[] {
   return [...missing, ...invented];
 }
 
-const wasAgreedOn = (debtId: string, entries: Life['entries']): boolean =>
-  entries.some(
-    ({ fact }) =>
-      fact.type === 'agreement-accepted' && fact.debts.some((agreed) => agreed.debtId === debtId),
+/** Whether the debt rested in an agreement that stood, at some moment at which the row may have come. */
+const restedThen = (debtId: string, entries: Life['entries'], sentAt: number): boolean =>
+  tellingsBetween(entries, sentAt - SKEW_MS_MAX, sentAt + UNDER_WAY_MS).some(({ facts }) =>
+    facts
+      .filter(isOf('agreement-accepted'))
+      .some(
+        (agreement) =>
+          covers(agreement, debtId) &&
+          !hasEnded(agreement, facts) &&
+          !lastTurnOf(agreement, facts).isFulfilled,
+      ),
   );
 
 /** The team found that the debt never was, whatever the file says. */
@@ -133,19 +151,3 @@ const stuckMessages = ({ queued }: Evidence): readonly Breach[] =>
   [...queued].flatMap(([queue, count]) =>
     count === 0 ? [] : [{ debtorId: null, at: null, what: `${count} messages lie in ${queue}` }],
   );
-
-function stuckCharges({ lives, now }: Evidence): readonly Breach[] {
-  return lives.flatMap(({ debtorId, record }) =>
-    record.charges.flatMap(({ chargeId, status, requestedAt }) =>
-      status === 'requested' && epochMsOf(requestedAt) < now - DAY_MS
-        ? [
-            {
-              debtorId,
-              at: requestedAt,
-              what: `the charge ${chargeId} was asked for and never issued`,
-            },
-          ]
-        : [],
-    ),
-  );
-}

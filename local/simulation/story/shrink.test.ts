@@ -1,47 +1,92 @@
 import { expect, test } from 'vitest';
+import { BEHAVIOURS } from '#local/simulation/behaviours/behaviour.ts';
+import { FAULT_KINDS } from '#local/simulation/faults/fault-kind.ts';
 import type { LifeOptions } from '#local/simulation/life.ts';
 import type { SeedResult } from '#local/simulation/seed-result.ts';
+import { instantAt } from '#shared/domain/values/zone.ts';
 import { shrink } from './shrink.ts';
 
 const LAW = 'nobody is contacted twice for one step';
+const DAY_MS = 86_400_000;
 
-/** A run that breaks the law as long as there are three debtors and crashes. */
-function resultOf(options: LifeOptions): SeedResult {
-  const isBroken = options.debtors >= 3 && options.faults.has('crash');
-  const violation = { law: LAW, debtorId: null, at: null, what: 'twice' };
-  return {
-    options,
-    startedAt: 0,
-    steps: 0,
-    messages: 0,
-    payments: 0,
-    entries: 0,
-    replayed: 0,
-    faults: new Map(),
-    sites: new Map(),
-    violations: isBroken ? [violation] : [],
-    story: isBroken ? 'a story' : null,
-    digest: '',
-    cpuSeconds: 1,
+type Needed = (options: LifeOptions) => boolean;
+
+/** A run that breaks the law on its eleventh day as long as it has what that takes. */
+const runOf =
+  (isBroken: Needed, tried: LifeOptions[] = []) =>
+  async (options: LifeOptions): Promise<SeedResult> => {
+    tried.push(options);
+    const violation = { law: LAW, debtorId: null, at: instantAt(10.5 * DAY_MS), what: 'twice' };
+    const isSeen = options.days > 10 && isBroken(options);
+    return {
+      options,
+      startedAt: 0,
+      steps: 0,
+      messages: 0,
+      payments: 0,
+      entries: 0,
+      replayed: 0,
+      faults: new Map(),
+      sites: new Map(),
+      broken: isSeen ? 1 : 0,
+      violations: isSeen ? [violation] : [],
+      story: isSeen ? 'a story' : null,
+      digest: '',
+      cpuSeconds: 1,
+    };
   };
-}
 
-const WORLD = { behaviours: new Set<never>(), pace: 'usual' } as const;
+const WHOLE: LifeOptions = {
+  seed: 1,
+  debtors: 200,
+  days: 60,
+  faults: new Set(FAULT_KINDS),
+  behaviours: new Set(BEHAVIOURS),
+  pace: 'usual',
+};
 
 test('a violation is told by the smallest run that still shows it', async () => {
-  const faults = new Set(['crash', 'late', 'skew'] as const);
-  const found = resultOf({ seed: 1, debtors: 200, days: 60, faults, ...WORLD });
-  const tried: LifeOptions[] = [];
-  const smallest = await shrink(found, async (options) => {
-    tried.push(options);
-    return resultOf(options);
+  const run = runOf(
+    ({ debtors, faults, behaviours }) =>
+      debtors >= 3 && faults.has('crash') && behaviours.has('writes-back'),
+  );
+  const smallest = await shrink(await run(WHOLE), run);
+  expect(smallest.options).toEqual({
+    ...WHOLE,
+    debtors: 3,
+    days: 12,
+    faults: new Set(['crash']),
+    behaviours: new Set(['writes-back']),
   });
-  expect(smallest.options).toMatchObject({ debtors: 3, faults: new Set(['crash']) });
-  expect(tried.length).toBeLessThanOrEqual(16);
 });
 
-test('a violation that shows in no smaller run is told as it was found', async () => {
-  const faults = new Set(['crash'] as const);
-  const found = resultOf({ seed: 1, debtors: 3, days: 60, faults, ...WORLD });
-  expect(await shrink(found, async (options) => resultOf(options))).toBe(found);
+test('two faults that only do it together are both kept, wherever they stand in the list', async () => {
+  const [first, last] = [FAULT_KINDS.at(0), FAULT_KINDS.at(-1)];
+  const run = runOf(({ faults }) => [first, last].every((kind) => kind && faults.has(kind)));
+  const { options } = await shrink(await run(WHOLE), run);
+  expect(options).toMatchObject({ faults: new Set([first, last]), behaviours: new Set() });
+});
+
+test('what needs no fault is told without any after one run', async () => {
+  const tried: LifeOptions[] = [];
+  const run = runOf(() => true, tried);
+  const { options } = await shrink(await run({ ...WHOLE, debtors: 1, days: 11 }), run);
+  expect(options).toMatchObject({ faults: new Set(), behaviours: new Set() });
+  expect(tried).toHaveLength(3);
+});
+
+test('another law that is broken earlier does not cut the days short', async () => {
+  const run = runOf(() => true);
+  const found = await run(WHOLE);
+  const other = { law: 'nothing is stuck', debtorId: null, at: instantAt(DAY_MS), what: '' };
+  const smallest = await shrink({ ...found, violations: [...found.violations, other] }, run);
+  expect(smallest.options.days).toBe(12);
+});
+
+test('a violation that shows in no smaller run is told as it was found, after so many runs', async () => {
+  const tried: LifeOptions[] = [];
+  const run = runOf((options) => options === WHOLE, tried);
+  const found = await run(WHOLE);
+  expect(await shrink(found, run)).toBe(found);
+  expect(tried).toHaveLength(1 + 72);
 });

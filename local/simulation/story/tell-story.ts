@@ -6,21 +6,23 @@ import { epochMsOf } from '#shared/domain/values/zone.ts';
 
 type Line = { readonly at: number; readonly text: string };
 
-/** More than these are cut from the middle: the beginning and the end tell a story. */
-const LINES_MAX = 60;
+/** Of a long story these are told: how it began and ended, and what happened just before and after the moment of the violation. */
+const [AT_FIRST, BEFORE, AFTER, AT_LAST] = [20, 15, 10, 15];
 
 /**
- * The story of whoever a violation is about: each line of their history in words, and each fault that struck a call about them,
+ * What is broken, and the story of whoever a violation is about: each line of their history in words, and each fault that struck a call about them,
  * in the order of time.
  */
 export function storyOf(
   { debtorId, law, what, at }: Violation,
-  { lives, outbox }: Evidence,
+  { lives, outbox }: Pick<Evidence, 'lives' | 'outbox'>,
   mishaps: readonly Mishap[],
 ): string {
+  const broken = [`law: ${law}`, `broken: ${what}${at ? ` (${at})` : ''}`];
+  if (debtorId === null) return broken.join('\n');
   const life = lives.find((known) => known.debtorId === debtorId);
   const about: Line[] = mishaps
-    .filter((mishap) => debtorId !== null && mishap.debtorId === debtorId)
+    .filter((mishap) => mishap.debtorId === debtorId)
     .map(({ at: moment, kind, where }) => ({ at: moment, text: `  ! ${kind}: ${where}` }));
   const told: Line[] = (life?.entries ?? []).map((entry) => {
     const { title, why } = describeEntry(
@@ -38,29 +40,39 @@ export function storyOf(
   const left: Line[] = outbox
     .filter(({ to }) => [to].flat().some((address) => addressesOf(life).includes(address)))
     .map(({ at: moment, kind, id }) => ({ at: moment, text: `  > ${kind} ${id} left` }));
-  const lines = [...told, ...about, ...left]
-    .toSorted((a, b) => a.at - b.at)
-    .map((line) => `${new Date(line.at).toISOString().slice(0, 19)}Z ${line.text}`);
+  const lines = [...told, ...about, ...left].toSorted((a, b) => a.at - b.at);
   const who = life
     ? `${life.person.name}, ${life.person.uf}, ${life.person.temper}`
-    : 'nobody in particular';
+    : 'nobody whom the table knows';
   return [
-    `law: ${law}`,
-    `broken: ${what}${at ? ` (${at})` : ''}`,
-    `who: ${debtorId ?? '-'} ${who}`,
-    ...shortened(lines),
+    ...broken,
+    `who: ${debtorId} ${who}`,
+    ...shortened(lines, at === null ? null : epochMsOf(at)),
   ].join('\n');
 }
 
 const addressesOf = (life: Evidence['lives'][number] | undefined): readonly string[] =>
   life?.record.contacts.flatMap(({ value }) => value ?? []) ?? [];
 
-function shortened(lines: readonly string[]): readonly string[] {
-  if (lines.length <= LINES_MAX) return lines;
-  const half = LINES_MAX / 2;
-  return [
-    ...lines.slice(0, half),
-    `  … ${lines.length - LINES_MAX} lines …`,
-    ...lines.slice(-half),
-  ];
+const inTime = ({ at, text }: Line): string =>
+  `${new Date(at).toISOString().slice(0, 19)}Z ${text}`;
+
+/** @param moment of the violation; one that has none is taken to be at the end */
+function shortened(lines: readonly Line[], moment: number | null): readonly string[] {
+  const broken = lines.filter(({ at }) => at <= (moment ?? at)).length;
+  const before = moment === null ? BEFORE + AFTER + AT_LAST : BEFORE;
+  const isTold = (index: number) =>
+    index < AT_FIRST ||
+    (index >= broken - before && index < broken + AFTER) ||
+    index >= lines.length - AT_LAST;
+  let untold = 0;
+  return lines.flatMap((line, index) => {
+    if (!isTold(index)) {
+      untold += 1;
+      return [];
+    }
+    const gap = untold > 0 ? [`  … ${untold} lines …`] : [];
+    untold = 0;
+    return [...gap, inTime(line)];
+  });
 }
