@@ -6,8 +6,12 @@ const REDIRECTS_MAX = 5;
 /** A page as a debtor sees it. */
 export type Page = { readonly path: string; readonly status: number; readonly html: string };
 
-/** A form that was sent and taken: where it went, and where its answer led. */
-export type Submission = { readonly action: string; readonly leadsTo: string };
+/** A form that was sent and taken: where it went, where its answer led, and the sums that stood on its page, in centavos. */
+export type Submission = {
+  readonly action: string;
+  readonly leadsTo: string;
+  readonly sums: readonly number[];
+};
 
 /** The page was answered with a 5xx: whoever wanted it tries again later. */
 export class PageOutOfOrder extends Error {
@@ -45,10 +49,15 @@ export class Visitor {
     if (!form)
       throw new Error(`The page ${page.path} (${page.status}) has no form for "${action}".`);
     const body = new URLSearchParams({ ...form.hidden, ...typed }).toString();
-    return this.ask('POST', form.action, body);
+    return this.ask('POST', form.action, body, sumsOn(page));
   }
 
-  private async ask(method: string, path: string, body = ''): Promise<Page> {
+  private async ask(
+    method: string,
+    path: string,
+    body = '',
+    sums: readonly number[] = [],
+  ): Promise<Page> {
     let request = { method, path, body };
     for (let redirects = 0; redirects <= REDIRECTS_MAX; redirects++) {
       const response = await this.aws.request({ ...request, headers: this.headers(request.body) });
@@ -57,7 +66,7 @@ export class Visitor {
       this.keepCookies(response.headers['set-cookie']);
       const location = [response.headers['location'] ?? ''].flat()[0];
       if (request.method === 'POST' && response.status < 400)
-        this.whenTaken({ action: path, leadsTo: location ?? '' });
+        this.whenTaken({ action: path, leadsTo: location ?? '', sums });
       if (response.status < 300 || response.status > 399 || !location)
         return { path: request.path, status: response.status, html: response.body };
       request = { method: 'GET', path: location, body: '' };
@@ -80,6 +89,11 @@ export class Visitor {
     }
   }
 }
+
+const sumsOn = ({ html }: Page): readonly number[] =>
+  [...html.matchAll(/R\$(?:\s|&nbsp;)*([\d.]+,\d\d)/g)].map(([, sum = '']) =>
+    Number(sum.replace(/\D/g, '')),
+  );
 
 type Form = { readonly action: string; readonly hidden: Readonly<Record<string, string>> };
 

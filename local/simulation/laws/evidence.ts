@@ -44,6 +44,7 @@ import { readKpis } from '#shared/table/read-kpis.ts';
 import { readSnapshots } from '#shared/table/portfolio-snapshots.ts';
 import { listUnread } from '#shared/table/unread-events.ts';
 import { listUnreconciled } from '#shared/table/unreconciled.ts';
+import { type InForceOffers, publishedOffers } from './offers-in-force.ts';
 import type { Overheard } from './overhear.ts';
 import { type PublishedDocument, publishedDocuments } from './published-documents.ts';
 import { studyCounts } from './study-counts.ts';
@@ -96,6 +97,8 @@ export type Evidence = Openings &
     readonly noteTexts: ReadonlyMap<NoteId, string>;
     /** Every version of what decides how debtors are spoken to. */
     readonly published: readonly PublishedDocument[];
+    /** Every version of what the credores offer. */
+    readonly offerPolicies: readonly InForceOffers[];
     /** Whether two people were wanted for each from the beginning. */
     readonly twoPeople: boolean;
     /** What became of the drafts that were tried on the book. */
@@ -221,6 +224,10 @@ export async function gatherEvidence(source: EvidenceSource): Promise<Evidence> 
     lives,
     noteTexts,
     published: await publishedDocuments(table),
+    offerPolicies: await publishedOffers(
+      table,
+      SAMPLE_CREDORES.map(({ credorId }) => credorId),
+    ),
     outbox: aws.outbox(),
     charges: gateway.charges(),
     registered: registry.entries(),

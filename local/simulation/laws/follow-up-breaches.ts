@@ -149,7 +149,7 @@ const said = (
 
 function sent(the: Tampering, action: string, leadsTo: string): Partial<Evidence> {
   const { person } = the.contact.life;
-  const taken = { action: `/p/x/${action}`, leadsTo: `/p/x/${leadsTo}` };
+  const taken = { action: `/p/x/${action}`, leadsTo: `/p/x/${leadsTo}`, sums: [] };
   const at = the.evidence.startedAt;
   return { submissions: [...the.evidence.submissions, { person, at, ...taken }] };
 }
