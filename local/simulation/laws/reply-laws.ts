@@ -10,6 +10,7 @@ import { epochMsOf, instantAt } from '#shared/domain/values/zone.ts';
 import { replyIdOf } from '#shared/domain/values/derive-ids.ts';
 import type { Evidence, Life } from './evidence.ts';
 import type { Breach, Law } from './law.ts';
+import { readOn } from './own-named-days.ts';
 import { localDayOf } from './state-hours.ts';
 
 /** What holds of what debtors wrote back. */
@@ -73,10 +74,7 @@ function lostWords(written: WrittenBack, { lives, noteTexts }: Evidence): readon
   return [{ debtorId: owners[0]?.debtorId ?? null, at: instantAt(at), what }];
 }
 
-/**
- * The corpus says what each of its phrases means, read by people in March 2026. A day of a month that it names is over later, and
- * then it is a person who finds out what was meant.
- */
+/** The corpus says what each of its phrases means, read by people; a day that it names may be over when somebody writes it. */
 function misread(written: WrittenBack, { lives }: Evidence): readonly Breach[] {
   const { phrase, at } = written;
   const replyId = idOf(written);
@@ -86,29 +84,14 @@ function misread(written: WrittenBack, { lives }: Evidence): readonly Breach[] {
       if (fact.type !== 'reply-received' || fact.replyId !== replyId) return [];
       // It may arrive a day after it was written.
       const meant = [at, epochMsOf(entry.at)].map((moment) =>
-        namesDayBefore(phrase, localDayOf(uf, moment)) ? 'person' : phrase.intent,
+        readOn(phrase, localDayOf(uf, moment)),
       );
-      if (meant.includes(fact.intent) || isOfTheCalendar(phrase, fact.intent)) return [];
-      const what = `“${phrase.text}” is taken for ${fact.intent}, and is ${phrase.intent}`;
+      if (meant.includes(fact.intent)) return [];
+      const what = `“${phrase.text}” is taken for ${fact.intent}, and is ${meant[0]}`;
       return [{ debtorId, at: instantAt(at), what }];
     }),
   );
 }
-
-const MONTH = /\d\s*[/.]\s*\d|\d do \d|de (?:janeiro|fevereiro|março|abril|maio)/i;
-
-const NAMED_TWICE = /(?:segunda|ter[çc]a|quarta|quinta|sexta|s[áa]bado|domingo).*\bdia \d/i;
-
-/**
- * In another month the day that is named with a day of the week is another one, so nobody knows which of the two is meant; and a day that
- * was over in March, or too far off, may be near.
- */
-const isOfTheCalendar = ({ text, intent }: WrittenBack['phrase'], taken: string): boolean =>
-  (intent === 'promise' && taken === 'person' && NAMED_TWICE.test(text)) ||
-  (intent === 'person' && taken === 'promise' && MONTH.test(text));
-
-const namesDayBefore = ({ text, detail }: WrittenBack['phrase'], day: string): boolean =>
-  detail !== undefined && MONTH.test(text) && detail.slice(0, 10) < day;
 
 /** Right after the reply stands that the channel was left, unless it had been before. */
 function stillReached({ debtorId, entries }: Life): readonly Breach[] {
