@@ -6,7 +6,7 @@ import type { FactOf } from '#shared/domain/history/entry.ts';
 import { fold } from '#shared/domain/history/evolve.ts';
 import { tellsToRest } from '#shared/domain/reply/rest-on-word.ts';
 import { withoutQuotes } from '#shared/domain/reply/without-quotes.ts';
-import { epochMsOf, instantAt } from '#shared/domain/values/zone.ts';
+import { instantAt } from '#shared/domain/values/zone.ts';
 import { replyIdOf } from '#shared/domain/values/derive-ids.ts';
 import type { Evidence, Life } from './evidence.ts';
 import type { Breach, Law } from './law.ts';
@@ -79,15 +79,12 @@ function misread(written: WrittenBack, { lives }: Evidence): readonly Breach[] {
   const { phrase, at } = written;
   const replyId = idOf(written);
   return lives.flatMap(({ debtorId, entries, person: { uf } }) =>
-    entries.flatMap((entry) => {
-      const { fact } = entry;
+    entries.flatMap(({ fact }) => {
       if (fact.type !== 'reply-received' || fact.replyId !== replyId) return [];
-      // It may arrive a day after it was written.
-      const meant = [at, epochMsOf(entry.at)].map((moment) =>
-        readOn(phrase, localDayOf(uf, moment)),
-      );
-      if (meant.includes(fact.intent)) return [];
-      const what = `“${phrase.text}” is taken for ${fact.intent}, and is ${meant[0]}`;
+      // However much later it arrives.
+      const meant = readOn(phrase, localDayOf(uf, at));
+      if (meant === fact.intent) return [];
+      const what = `“${phrase.text}” is taken for ${fact.intent}, and is ${meant}`;
       return [{ debtorId, at: instantAt(at), what }];
     }),
   );
