@@ -7,11 +7,19 @@ const PAYOFF = 'shared/domain/agreement/payoff.test.ts';
 export const AGREEMENT_MUTANTS: readonly Mutant[] = [
   {
     name: 'principal-let-go-by-the-whole',
-    law: 'Of each part of a debt is let go its own share, and no share of fine and interest besides.',
+    law: 'Of the principal is let go a share of the principal, and none of fine and interest besides.',
     file: 'shared/domain/agreement/concede.ts',
     find: 'principal: percentOf(principal, discount.principalBps),',
     replace: 'principal: percentOf(due.total, discount.principalBps),',
-    tests: [OFFERS],
+    tests: ['shared/domain/agreement/concede.test.ts'],
+  },
+  {
+    name: 'interest-let-go-like-the-fine',
+    law: 'Of each part of a debt is let go its own share.',
+    file: 'shared/domain/agreement/concede.ts',
+    find: 'interest: percentOf(interest, discount.interestBps),',
+    replace: 'interest: percentOf(interest, discount.fineBps),',
+    tests: ['shared/domain/agreement/concede.test.ts'],
   },
   {
     name: 'consumer-asked-for-the-rate-of-a-bank',

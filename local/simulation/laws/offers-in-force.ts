@@ -1,5 +1,5 @@
+import { SAMPLE_CREDORES } from '#local/sample/credores.ts';
 import { OfferPolicy } from '#shared/domain/agreement/offer-policy.ts';
-import type { CredorId } from '#shared/domain/values/ids.ts';
 import { epochMsOf } from '#shared/domain/values/zone.ts';
 import { readConfig, readPublications } from '#shared/table/config-documents.ts';
 import type { Table } from '#shared/table/table.ts';
@@ -17,13 +17,15 @@ export type InForceOffers = {
   readonly document: OfferPolicy;
 };
 
+export type OfferEvidence = {
+  /** Every version of what the credores offer. */
+  readonly offerPolicies: readonly InForceOffers[];
+};
+
 /** Every version that was ever in force. */
-export async function publishedOffers(
-  table: Table,
-  credores: readonly CredorId[],
-): Promise<readonly InForceOffers[]> {
+export async function publishedOffers(table: Table): Promise<readonly InForceOffers[]> {
   const all: InForceOffers[] = [];
-  for (const credorId of credores) {
+  for (const { credorId } of SAMPLE_CREDORES) {
     const ask = { before: null, limit: VERSIONS_MAX };
     const versions = await readPublications(table, 'offer-policy', credorId, ask);
     for (const { version, publishedAt } of versions) {
