@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Instant } from '#shared/domain/values/zone.ts';
 
 /** S3 writes keys into its notifications as forms do: `+` for a space, the rest in percent. */
 const FormKey = z
@@ -14,6 +15,8 @@ export const FileArrived = z.union([
       .array(
         z.object({
           eventName: z.string().startsWith('ObjectCreated:'),
+          /** When the file was stored. */
+          eventTime: Instant.optional().catch(undefined),
           s3: z.object({
             bucket: z.object({ name: z.string().min(3).max(63) }),
             object: z.object({

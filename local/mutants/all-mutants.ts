@@ -1,3 +1,4 @@
+import { AGREEMENT_MUTANTS } from './breakages/agreements.ts';
 import { CHARGE_MUTANTS } from './breakages/charges.ts';
 import { CHOICE_MUTANTS } from './breakages/choices.ts';
 import { FILE_MUTANTS } from './breakages/files.ts';
@@ -22,6 +23,7 @@ export const ALL_MUTANTS: readonly Mutant[] = [
   ...REGUA_MUTANTS,
   ...CHOICE_MUTANTS,
   ...MONEY_MUTANTS,
+  ...AGREEMENT_MUTANTS,
   ...CHARGE_MUTANTS,
   ...PAYMENT_MUTANTS,
   ...LISTING_MUTANTS,

@@ -6,12 +6,13 @@ const REDIRECTS_MAX = 5;
 /** A page as a debtor sees it. */
 export type Page = { readonly path: string; readonly status: number; readonly html: string };
 
-/** A form that was sent and taken: where it went, what it said, and where its answer led. */
+/** A form that was sent and taken: where it went, what it said, where its answer led, and the sums that stood on its page, in centavos. */
 export type Submission = {
   readonly action: string;
   /** Its fields as a browser sends them. */
   readonly body: string;
   readonly leadsTo: string;
+  readonly sums: readonly number[];
 };
 
 /** The page was answered with a 5xx: whoever wanted it tries again later. */
@@ -50,10 +51,15 @@ export class Visitor {
     if (!form)
       throw new Error(`The page ${page.path} (${page.status}) has no form for "${action}".`);
     const body = new URLSearchParams({ ...form.hidden, ...typed }).toString();
-    return this.ask('POST', form.action, body);
+    return this.ask('POST', form.action, body, sumsOn(page));
   }
 
-  private async ask(method: string, path: string, body = ''): Promise<Page> {
+  private async ask(
+    method: string,
+    path: string,
+    body = '',
+    sums: readonly number[] = [],
+  ): Promise<Page> {
     let request = { method, path, body };
     for (let redirects = 0; redirects <= REDIRECTS_MAX; redirects++) {
       const response = await this.aws.request({ ...request, headers: this.headers(request.body) });
@@ -62,7 +68,7 @@ export class Visitor {
       this.keepCookies(response.headers['set-cookie']);
       const location = [response.headers['location'] ?? ''].flat()[0];
       if (request.method === 'POST' && response.status < 400)
-        this.whenTaken({ action: path, body, leadsTo: location ?? '' });
+        this.whenTaken({ action: path, body, leadsTo: location ?? '', sums });
       if (response.status < 300 || response.status > 399 || !location)
         return { path: request.path, status: response.status, html: response.body };
       request = { method: 'GET', path: location, body: '' };
@@ -85,6 +91,11 @@ export class Visitor {
     }
   }
 }
+
+const sumsOn = ({ html }: Page): readonly number[] =>
+  [...html.matchAll(/R\$(?:\s|&nbsp;)*([\d.]+,\d\d)/g)].map(([, sum = '']) =>
+    Number(sum.replace(/\D/g, '')),
+  );
 
 type Form = { readonly action: string; readonly hidden: Readonly<Record<string, string>> };
 

@@ -23,32 +23,37 @@ const TUESDAY_MORNING = instant('2026-03-17T13:00:00.000Z');
 export const smsArrived = (
   messageBody: string,
   changes: Readonly<Record<string, string>> = {},
+  publishedAt?: Instant,
 ): ReplyArrived =>
-  topicMessage({
-    originationNumber: '+5511987654321',
-    destinationNumber: '+5511400289220',
-    messageKeyword: 'KEYWORD_1',
-    messageBody,
-    inboundMessageId: 'cae173d2-66b9-564c-8309-21f858e9fb84',
-    previousPublishedMessageId: '',
-    ...changes,
-  });
+  topicMessage(
+    {
+      originationNumber: '+5511987654321',
+      destinationNumber: '+5511400289220',
+      messageKeyword: 'KEYWORD_1',
+      messageBody,
+      inboundMessageId: 'cae173d2-66b9-564c-8309-21f858e9fb84',
+      previousPublishedMessageId: '',
+      ...changes,
+    },
+    publishedAt,
+  );
 
-export const topicMessage = (told: object): ReplyArrived =>
+/** @param publishedAt absent of old */
+export const topicMessage = (told: object, publishedAt?: Instant): ReplyArrived =>
   ReplyArrived.parse({
     Type: 'Notification',
     MessageId: '2f3a5b2e',
     TopicArn: 'arn:aws:sns:sa-east-1:123456789012:replies',
     Message: JSON.stringify(told),
+    ...(publishedAt && { Timestamp: publishedAt }),
   });
 
 /** What S3 tells of an e-mail that SES stored. */
-export const emailArrived = (key: string): ReplyArrived =>
-  ReplyArrived.parse({
-    Records: [
-      { eventName: 'ObjectCreated:Put', s3: { bucket: { name: 'regua-files' }, object: { key } } },
-    ],
-  });
+export const emailArrived = (key: string, eventTime?: Instant): ReplyArrived => {
+  const s3 = { bucket: { name: 'regua-files' }, object: { key } };
+  const record = { eventName: 'ObjectCreated:Put', s3, ...(eventTime && { eventTime }) };
+  return ReplyArrived.parse({ Records: [record] });
+};
 
 /** Takes replies in, as the function does. */
 export const receiveInto =

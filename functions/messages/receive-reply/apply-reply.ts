@@ -6,7 +6,6 @@ import { heardInDoubt } from '#shared/domain/reply/sender-doubt.ts';
 import { understandReply } from '#shared/domain/reply/understand-reply.ts';
 import { noteIdOf } from '#shared/domain/values/derive-ids.ts';
 import type { ReplyId } from '#shared/domain/values/ids.ts';
-import { localDateOf } from '#shared/domain/values/zone.ts';
 import type { InboundMessage } from '#shared/adapters/inbound/inbound-message.ts';
 import { changeDebtor } from '#shared/table/change-debtor.ts';
 import type { Claim } from '#shared/table/decision.ts';
@@ -15,6 +14,7 @@ import { waitingReplyItem } from '#shared/table/waiting-replies.ts';
 import { sortedAfter } from './sorted-after.ts';
 import type { ReceiveReplyDeps } from './deps.ts';
 import type { Sender } from './find-sender.ts';
+import { writtenOn } from './written-on.ts';
 
 type Outcome = UnderstoodReply['intent'] | 'waits' | 'unknown-debtor' | 'already-done';
 
@@ -48,7 +48,7 @@ export async function applyReply(
       if (!isRegistered(record) || credorId === null) {
         return { outcome: 'unknown-debtor', decision: null };
       }
-      const today = localDateOf(at, record.debtor.zone);
+      const today = writtenOn(message, at, record.debtor.zone);
       const understood = heardInDoubt(understandReply(text, today, profile?.name), doubt);
       const noteId = noteIdOf(debtorId, replyId);
       const keptAs = isTheirs ? noteId : null;

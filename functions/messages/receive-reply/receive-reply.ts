@@ -9,7 +9,6 @@ import { understandReply } from '#shared/domain/reply/understand-reply.ts';
 import { isRegistered } from '#shared/domain/history/evolve.ts';
 import { replyIdOf } from '#shared/domain/values/derive-ids.ts';
 import type { ReplyId } from '#shared/domain/values/ids.ts';
-import { localDateOf } from '#shared/domain/values/zone.ts';
 import { isClaimed } from '#shared/table/claims.ts';
 import type { Claim } from '#shared/table/decision.ts';
 import { loadDebtor } from '#shared/table/load-debtor.ts';
@@ -21,6 +20,7 @@ import { findSenders, type Sender } from './find-sender.ts';
 import { messagesIn } from './messages-in.ts';
 import { reportsIn, textNewsIn } from './reports-in.ts';
 import { restOthers } from './rest-others.ts';
+import { writtenOn } from './written-on.ts';
 
 /** The book's own zone, for whoever shares an address with people elsewhere. */
 const ZONE = 'America/Sao_Paulo';
@@ -58,7 +58,7 @@ async function receiveOne(deps: ReceiveReplyDeps, message: InboundMessage): Prom
   const senders = await findSenders(deps, message);
   const [sender, ...others] = senders;
   if (sender === undefined) return 'unknown-sender';
-  const read = understandReply(message.text, localDateOf(deps.now(), ZONE));
+  const read = understandReply(message.text, writtenOn(message, deps.now(), ZONE));
   const understood = heardInDoubt(read, message.doubt);
   // First, so that a crash in between leaves the reply unclaimed, to be told again.
   await restOthers(deps, understood, senders, replyId);

@@ -45,6 +45,8 @@ const PEOPLE = {
   'learns-from-answers': 'experience chooses channel and hour for one of the credores',
   'tries-reguas':
     'every carteira has a control group, and an experiment that begins before anybody comes in and is ended for one credor',
+  'offers-otherwise':
+    'one credor has an offer policy of its own, with interest in its plans and something for whoever pays ahead',
   'excepts-carteiras': 'two carteiras of one credor leave a step or a channel of their régua out',
   'takes-reguas':
     'in one carteira of one credor everybody follows a régua of its own, also who comes from another',

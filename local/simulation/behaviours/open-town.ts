@@ -2,6 +2,7 @@ import { asAdmin } from '#local/sample/as-admin.ts';
 import { SAMPLE_CREDORES } from '#local/sample/credores.ts';
 import { publishListingPolicy, withNotice } from '#local/sample/listing-rules.ts';
 import { publishNextAction } from '#local/sample/next-action-policy.ts';
+import { publishSampleOffers } from '#local/sample/offer-policy.ts';
 import { publishPricesBeside } from '#local/sample/prices-beside.ts';
 import { publishSampleRegua } from '#local/sample/publish-regua.ts';
 import { REACTING_REGUA } from '#local/sample/reacting-regua.ts';
@@ -19,6 +20,9 @@ import { insist } from './insist.ts';
 
 /** Of the sample credores, the one that lets experience choose, and whose carteiras have ways of their own. */
 export const CHOOSING_CREDOR = CredorId.parse('loja-aurora');
+
+/** The one that offers otherwise than a credor begins with. */
+const OFFERING_CREDOR = CredorId.parse('faculdade-horizonte');
 
 /** When the régua gives notice of a listing, in days after the due date. */
 const NOTICE_DAYS = 41;
@@ -38,6 +42,8 @@ export async function openTown(world: World, behaviours: ReadonlySet<Behaviour>)
     await insist(world, () => publishPricesBeside(world));
     await insist(world, () => publishNextAction(world, CHOOSING_CREDOR));
   }
+  if (behaviours.has('offers-otherwise'))
+    await insist(world, () => publishSampleOffers(world, OFFERING_CREDOR));
   return regua;
 }
 

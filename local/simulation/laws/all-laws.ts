@@ -27,6 +27,7 @@ import { LOOK_UP_LAWS } from './look-up-laws.ts';
 import { MESSAGE_LAWS } from './message-laws.ts';
 import { CASH_LAWS } from './cash-laws.ts';
 import { MONEY_LAWS } from './money-laws.ts';
+import { OFFER_LAWS } from './offer-laws.ts';
 import { PORTAL_LAWS } from './portal-laws.ts';
 import { PROMISE_LAWS } from './promise-laws.ts';
 import { PROTECTION_LAWS } from './protection-laws.ts';
@@ -43,6 +44,7 @@ import { STUDY_LAWS } from './study-laws.ts';
 import { RESTED_TEXT_LAWS } from './rested-text-laws.ts';
 import { TEXT_TEST_LAWS } from './text-test-laws.ts';
 import { TOLD_LAWS } from './told-laws.ts';
+import { TOLD_OFFER_LAWS } from './told-offer-laws.ts';
 import { VOICE_LAWS } from './voice-laws.ts';
 
 /** Everything that a run is held against. A new feature adds what must never be true of it. */
@@ -65,6 +67,8 @@ export const LAWS: readonly Law[] = [
   ...VOICE_LAWS,
   ...LANGUAGE_LAWS,
   ...AGREEMENT_LAWS,
+  ...OFFER_LAWS,
+  ...TOLD_OFFER_LAWS,
   ...REOPENED_LAWS,
   ...PROMISE_LAWS,
   ...PROTECTION_LAWS,

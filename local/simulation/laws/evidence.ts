@@ -44,6 +44,7 @@ import { readKpis } from '#shared/table/read-kpis.ts';
 import { readSnapshots } from '#shared/table/portfolio-snapshots.ts';
 import { listUnread } from '#shared/table/unread-events.ts';
 import { listUnreconciled } from '#shared/table/unreconciled.ts';
+import { type OfferEvidence, publishedOffers } from './offers-in-force.ts';
 import type { Overheard } from './overhear.ts';
 import { type PublishedDocument, publishedDocuments } from './published-documents.ts';
 import { studyCounts } from './study-counts.ts';
@@ -61,7 +62,8 @@ export type Witnessed = Submission & { readonly person: Person; readonly at: num
 
 /** What a run leaves behind, to be held against the laws of the house. */
 export type Evidence = Openings &
-  BankEvidence & {
+  BankEvidence &
+  OfferEvidence & {
     readonly lives: readonly Life[];
     readonly outbox: readonly SentMessage[];
     /** What the gateway knows of every charge and the money that came for it. */
@@ -176,7 +178,6 @@ export type EvidenceSource = Pick<
 export async function gatherEvidence(source: EvidenceSource): Promise<Evidence> {
   const { world, people, startedAt } = source;
   const { aws, gateway, registry } = world;
-  const { sqs, scheduler } = aws.services;
   const table = tableOf(world);
   const personOf = new Map(people.map((person) => [debtorIdOf(person.cpf, DOCUMENT_KEY), person]));
   const lives: Life[] = [];
@@ -221,6 +222,7 @@ export async function gatherEvidence(source: EvidenceSource): Promise<Evidence> 
     lives,
     noteTexts,
     published: await publishedDocuments(table),
+    offerPolicies: await publishedOffers(table),
     outbox: aws.outbox(),
     charges: gateway.charges(),
     registered: registry.entries(),
@@ -236,10 +238,10 @@ export async function gatherEvidence(source: EvidenceSource): Promise<Evidence> 
     testCosts,
     studies: await studyCounts(table, lives),
     snapshots,
-    armed: scheduler.list('regua-alarms').map(({ Target }) => Target.Input ?? ''),
+    armed: aws.services.scheduler.list('regua-alarms').map(({ Target }) => Target.Input ?? ''),
     queued: new Map(
-      sqs.names().map((name) => {
-        const { visible, inFlight, delayed } = sqs.queue(name).counts();
+      aws.services.sqs.names().map((name) => {
+        const { visible, inFlight, delayed } = aws.services.sqs.queue(name).counts();
         return [name, visible + inFlight + delayed];
       }),
     ),

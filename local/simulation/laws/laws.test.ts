@@ -25,6 +25,7 @@ import { LANGUAGE_BREACHES } from './language-breaches.ts';
 import { LISTING_BREACHES } from './listing-breaches.ts';
 import { LOOK_UP_BREACHES } from './look-up-breaches.ts';
 import { REPLY_BREACHES } from './reply-breaches.ts';
+import { OFFER_BREACHES } from './offer-breaches.ts';
 import { OTHER_BREACHES } from './other-breaches.ts';
 import { PORTAL_BREACHES } from './portal-breaches.ts';
 import { PROMISE_BREACHES } from './promise-breaches.ts';
@@ -41,12 +42,15 @@ import { Tampering } from './tampering.ts';
 import { RESTED_TEXT_BREACHES } from './rested-text-breaches.ts';
 import { TEXT_TEST_BREACHES } from './text-test-breaches.ts';
 import { TOLD_BREACHES } from './told-breaches.ts';
+import { TOLD_OFFER_BREACHES } from './told-offer-breaches.ts';
 import { VOICE_BREACHES } from './voice-breaches.ts';
 
 const PATIENCE_MS = 10 * 60_000;
 const BREACHES = [
   ...GATE_BREACHES,
   ...AGREEMENT_BREACHES,
+  ...OFFER_BREACHES,
+  ...TOLD_OFFER_BREACHES,
   ...PROMISE_BREACHES,
   ...FOLLOW_UP_BREACHES,
   ...PORTAL_BREACHES,

@@ -18,8 +18,8 @@ export function taken(the: Tampering, page: string, leadsTo: string, body = '') 
   const { claim, life } = the.contact;
   const door = `/p/${linkTokenOf(DOCUMENT_KEY, claim.messageId)}`;
   const place = (name: string) => (name === '' ? door : `${door}/${name}`);
-  const { person } = life;
-  return { person, at: the.evidence.now, action: place(page), body, leadsTo: place(leadsTo) };
+  const [{ person }, at] = [life, the.evidence.now];
+  return { person, at, action: place(page), body, leadsTo: place(leadsTo), sums: [] };
 }
 
 /** As if nothing but these facts told of it, of the very end or of before the message was claimed. */

@@ -80,6 +80,25 @@ export const REPLY_BREACHES: readonly BreachExample[] = [
     /is taken for person/,
   ],
   [
+    'an answer is taken for what a person reads in it',
+    'a day that does not exist is taken for a promise',
+    ({ evidence: { lives, writtenBack } }) => ({
+      writtenBack: writtenBack.map((written) => ({
+        ...written,
+        phrase: { intent: 'person' as const, text: 'pago dia 31/04' },
+      })),
+      lives: lives.map((life) => ({
+        ...life,
+        entries: life.entries.map((entry) =>
+          entry.fact.type === 'reply-received'
+            ? { ...entry, fact: { ...entry.fact, intent: 'promise' as const } }
+            : entry,
+        ),
+      })),
+    }),
+    /is taken for promise, and is person/,
+  ],
+  [
     'whoever answers that they want no more messages has left the channel',
     'nothing follows',
     (the) => the.afterwards(received(the, 'opt-out')),

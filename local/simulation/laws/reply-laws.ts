@@ -4,11 +4,11 @@ import { otherRegistrations } from '#shared/domain/debtor/join.ts';
 import type { FactOf } from '#shared/domain/history/entry.ts';
 import { fold } from '#shared/domain/history/evolve.ts';
 import { tellsToRest } from '#shared/domain/reply/rest-on-word.ts';
-import { epochMsOf, instantAt } from '#shared/domain/values/zone.ts';
+import { instantAt } from '#shared/domain/values/zone.ts';
 import { replyIdOf } from '#shared/domain/values/derive-ids.ts';
 import type { Evidence, Life } from './evidence.ts';
 import type { Breach, Law } from './law.ts';
-import { meantOn } from './own-calendar.ts';
+import { readOn } from './own-named-days.ts';
 import { localDayOf } from './state-hours.ts';
 
 /** What holds of what debtors wrote back. */
@@ -75,20 +75,17 @@ function lostWords(written: WrittenBack, { lives, noteTexts }: Evidence): readon
   return [{ debtorId: owners[0]?.debtorId ?? null, at: instantAt(at), what }];
 }
 
-/** What was meant is the corpus's word, on the day on which it was written. */
+/** The corpus says what each of its phrases means, read by people; a day that it names may be over when somebody writes it. */
 function misread(written: WrittenBack, { lives }: Evidence): readonly Breach[] {
   const { phrase, at } = written;
   const replyId = idOf(written);
   return lives.flatMap(({ debtorId, entries, person: { uf } }) =>
-    entries.flatMap((entry) => {
-      const { fact } = entry;
+    entries.flatMap(({ fact }) => {
       if (fact.type !== 'reply-received' || fact.replyId !== replyId) return [];
-      // It may arrive a day after it was written.
-      const meant = [at, epochMsOf(entry.at)].flatMap((moment) =>
-        meantOn(phrase, localDayOf(uf, moment)),
-      );
-      if (meant.includes(fact.intent)) return [];
-      const what = `“${phrase.text}” is taken for ${fact.intent}, and is ${phrase.intent}`;
+      // However much later it arrives.
+      const meant = readOn(phrase, localDayOf(uf, at));
+      if (meant === fact.intent) return [];
+      const what = `“${phrase.text}” is taken for ${fact.intent}, and is ${meant}`;
       return [{ debtorId, at: instantAt(at), what }];
     }),
   );

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { instant } from '#shared/testing/records.ts';
 import { sesHeaders } from '#shared/testing/ses-headers.ts';
 import { inboundEmail } from './email.ts';
 
@@ -29,6 +30,7 @@ test('the text of a message in two forms is its plain one, decoded', () => {
       '--b1--',
     ),
     'replies/k',
+    instant('2026-03-17T13:00:00.000Z'),
   );
   expect(read).toEqual({
     channel: 'email',
@@ -36,6 +38,7 @@ test('the text of a message in two forms is its plain one, decoded', () => {
     inboundId: '<1@x>',
     from: 'maria@example.com',
     answers: '0103019a2b3c4d5e-aaaa-000000',
+    writtenAt: '2026-03-17T13:00:00.000Z',
     text: 'Não reconheço isso',
   });
 });
@@ -44,12 +47,16 @@ test('a message that is HTML only is read without what it quotes', () => {
   const html = '<div>J&#225; paguei<br>ontem &amp; hoje</div><blockquote>SAIR</blockquote>';
   const body = Buffer.from(html).toString('base64');
   const type = 'Content-Type: text/html; charset=utf-8';
-  const read = inboundEmail(raw(...HEAD, type, 'Content-Transfer-Encoding: base64', '', body), 'k');
+  const read = inboundEmail(
+    raw(...HEAD, type, 'Content-Transfer-Encoding: base64', '', body),
+    'k',
+    null,
+  );
   expect(read).toMatchObject({ text: 'Já paguei\nontem & hoje' });
 });
 
 const htmlOnly = (html: string) =>
-  inboundEmail(raw(...HEAD, 'Content-Type: text/html', '', html), 'k');
+  inboundEmail(raw(...HEAD, 'Content-Type: text/html', '', html), 'k', null);
 
 test.each([
   ['that open and never close', '<div'],
@@ -61,7 +68,7 @@ test.each([
 });
 
 test('a sender of 200 kB is read no further than a sender reaches', () => {
-  const read = inboundEmail(raw(`From: <${'a@'.repeat(100_000)}`, '', 'SAIR'), 'k');
+  const read = inboundEmail(raw(`From: <${'a@'.repeat(100_000)}`, '', 'SAIR'), 'k', null);
   expect(read).toMatchObject({ text: 'SAIR' });
 });
 
@@ -72,7 +79,7 @@ test('styles and scripts of a mail program are no words of theirs', () => {
 });
 
 test('a subject of their own is what they say, by which mail programs unsubscribe', () => {
-  const read = inboundEmail(raw(...HEAD, 'Subject: unsubscribe', '', ''), 'k');
+  const read = inboundEmail(raw(...HEAD, 'Subject: unsubscribe', '', ''), 'k', null);
   expect(read).toMatchObject({ text: 'unsubscribe' });
 });
 
@@ -95,6 +102,7 @@ test('of an e-mail that brings a paper and no word the team is told that there i
       '--b1--',
     ),
     'k',
+    null,
   );
   expect(read).toMatchObject({ text: '[anexo]' });
 });
@@ -106,23 +114,24 @@ test.each([
   'Return-Path: <>',
   'Content-Type: multipart/report; boundary=x',
 ])('%s: nobody wrote it', (header) => {
-  expect(inboundEmail(raw(...HEAD, header, '', 'SAIR'), 'k')).toBe('automatic');
+  expect(inboundEmail(raw(...HEAD, header, '', 'SAIR'), 'k', null)).toBe('automatic');
 });
 
 test('any bytes are an e-mail or none, and never an error', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), fc.boolean(), (text, isHeaded) => {
       const whole = isHeaded ? raw(...HEAD, text) : raw(text);
-      const read = inboundEmail(whole, 'k');
+      const read = inboundEmail(whole, 'k', null);
       expect(typeof read === 'string' || read.text.isWellFormed()).toBe(true);
     }),
   );
-  expect(inboundEmail('', 'k')).toBe('no-sender');
+  expect(inboundEmail('', 'k', null)).toBe('no-sender');
 });
 
 test('whoever proves a domain of his own is not believed to be the person whose address he writes beside it', () => {
   const proved = sesHeaders({ results: 'amazonses.com; dmarc=pass header.from=evil.example;' });
-  const written = (from: string) => inboundEmail(raw(...proved, `From: ${from}`, '', 'SAIR'), 'k');
+  const written = (from: string) =>
+    inboundEmail(raw(...proved, `From: ${from}`, '', 'SAIR'), 'k', null);
   expect(written('"Maria <maria@example.com>" <x@evil.example>')).toMatchObject({
     from: 'x@evil.example',
     doubt: null,

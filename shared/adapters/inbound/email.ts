@@ -1,4 +1,5 @@
 import { withoutQuotes } from '#shared/domain/reply/without-quotes.ts';
+import type { Instant } from '#shared/domain/values/zone.ts';
 import { senderIn } from './from-header.ts';
 import { type InboundMessage, keptText } from './inbound-message.ts';
 import { leavesOf, type MimePart, readPart } from './mime-part.ts';
@@ -13,8 +14,13 @@ export type NotWritten = 'automatic' | 'no-sender';
  *
  * @param raw the message, each character a byte (Latin-1)
  * @param fileKey where it lies; its id when the message has none
+ * @param storedAt when SES stored it; what it says of itself is its sender's word
  */
-export function inboundEmail(raw: string, fileKey: string): InboundMessage | NotWritten {
+export function inboundEmail(
+  raw: string,
+  fileKey: string,
+  storedAt: Instant | null,
+): InboundMessage | NotWritten {
   const message = readPart(raw);
   const header = (name: string): string => message.headers.get(name) ?? '';
   const sender = senderIn(header('from'));
@@ -27,6 +33,7 @@ export function inboundEmail(raw: string, fileKey: string): InboundMessage | Not
     from,
     answers: answeredBy(header('in-reply-to')) ?? answeredBy(header('references')),
     doubt: senderDoubt(raw, sender),
+    writtenAt: storedAt,
     text: keptText(writtenIn(message, headerText(header('subject')))),
   };
 }

@@ -1,5 +1,6 @@
 import type { ReplyChannel } from '#shared/domain/reply/intent.ts';
 import type { SenderDoubt } from '#shared/domain/reply/sender-doubt.ts';
+import type { Instant } from '#shared/domain/values/zone.ts';
 
 /** Something that somebody wrote to us, whatever the channel. */
 export type InboundMessage = {
@@ -12,6 +13,8 @@ export type InboundMessage = {
   readonly answers: string | null;
   /** Why it is doubtful that it was written from there; null of a telephone, whose network vouches for it. */
   readonly doubt: SenderDoubt | null;
+  /** When they wrote it, as far as the channel tells. */
+  readonly writtenAt: Instant | null;
   /** What they wrote themselves, without what they quote; may be empty. */
   readonly text: string;
 };

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { parsePhone } from '#shared/domain/values/phone.ts';
+import { type Instant, instantAt } from '#shared/domain/values/zone.ts';
 import { type InboundMessage, keptText } from './inbound-message.ts';
 
 /** What AWS End User Messaging Social tells a topic; the entry is WhatsApp's own webhook, as JSON in a string. */
@@ -17,6 +18,12 @@ const Message = z.object({
   from: z.string(),
   id: z.string().min(1).max(200),
   type: z.string(),
+  /** Seconds since 1970. */
+  timestamp: z
+    .string()
+    .regex(/^\d{1,10}$/)
+    .optional()
+    .catch(undefined),
   text: z.object({ body: z.string() }).optional(),
   button: z.object({ text: z.string() }).optional(),
   image: Captioned,
@@ -37,15 +44,22 @@ const Entry = z.object({
   changes: z.array(z.object({ value: z.object({ messages: z.array(z.unknown()).default([]) }) })),
 });
 
+/** In a second. */
+const MS = 1_000;
+
 type ReadMessage = InboundMessage | 'unreadable';
 
 /**
  * What people wrote; news of our own messages are none of it. A message that is not as WhatsApp documents it, e.g. of a person without
  * a number, is `unreadable`, so that it takes nobody's SAIR along.
  *
+ * @param publishedAt when the topic was told of them
  * @throws when the entry is not WhatsApp's
  */
-export const inboundWhatsApp = (event: z.infer<typeof WhatsAppEvent>): readonly ReadMessage[] =>
+export const inboundWhatsApp = (
+  event: z.infer<typeof WhatsAppEvent>,
+  publishedAt: Instant | null,
+): readonly ReadMessage[] =>
   Entry.parse(JSON.parse(event.whatsAppWebhookEntry)).changes.flatMap(({ value }) =>
     value.messages.flatMap((told): readonly ReadMessage[] => {
       const { data: message } = Message.safeParse(told);
@@ -59,6 +73,10 @@ export const inboundWhatsApp = (event: z.infer<typeof WhatsAppEvent>): readonly 
           from,
           answers: message.context?.id ?? message.reaction?.message_id ?? null,
           doubt: null,
+          writtenAt:
+            message.timestamp === undefined
+              ? publishedAt
+              : instantAt(Number(message.timestamp) * MS),
           text: keptText(textOf(message)),
         },
       ];

@@ -1,0 +1,48 @@
+import type { Mutant } from '../mutant.ts';
+
+const OFFERS = 'shared/domain/agreement/offers.test.ts';
+const PAYOFF = 'shared/domain/agreement/payoff.test.ts';
+
+/** What an agreement gives away and asks for is what the policy says. */
+export const AGREEMENT_MUTANTS: readonly Mutant[] = [
+  {
+    name: 'principal-let-go-by-the-whole',
+    law: 'Of the principal is let go a share of the principal, and none of fine and interest besides.',
+    file: 'shared/domain/agreement/concede.ts',
+    find: 'principal: percentOf(principal, discount.principalBps),',
+    replace: 'principal: percentOf(due.total, discount.principalBps),',
+    tests: ['shared/domain/agreement/concede.test.ts'],
+  },
+  {
+    name: 'interest-let-go-like-the-fine',
+    law: 'Of each part of a debt is let go its own share.',
+    file: 'shared/domain/agreement/concede.ts',
+    find: 'interest: percentOf(interest, discount.interestBps),',
+    replace: 'interest: percentOf(interest, discount.fineBps),',
+    tests: ['shared/domain/agreement/concede.test.ts'],
+  },
+  {
+    name: 'consumer-asked-for-the-rate-of-a-bank',
+    law: 'Whoever is no financial institution asks a consumer for no more than 1 % a month (Código Civil art. 406 and 591).',
+    file: 'shared/domain/agreement/offers.ts',
+    find: 'monthlyInterestBps: Math.min(rung.monthlyInterestBps, most),',
+    replace: 'monthlyInterestBps: most === 0 ? 0 : rung.monthlyInterestBps,',
+    tests: [OFFERS],
+  },
+  {
+    name: 'interest-of-the-plan-on-the-entry-too',
+    law: 'Whoever pays an entry pays no interest on it.',
+    file: 'shared/domain/agreement/make-offer.ts',
+    find: '? priceParcels(financed, parcels, monthlyInterestBps)',
+    replace: '? priceParcels(total, parcels, monthlyInterestBps)',
+    tests: [OFFERS],
+  },
+  {
+    name: 'paying-ahead-spares-a-month-too-little',
+    law: 'Whoever pays ahead pays no interest that has not accrued (CDC art. 52 §2º).',
+    file: 'shared/domain/agreement/payoff.ts',
+    find: 'const months = part.number - number + 1;',
+    replace: 'const months = part.number - number;',
+    tests: [PAYOFF],
+  },
+];

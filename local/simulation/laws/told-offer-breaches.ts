@@ -1,0 +1,51 @@
+import { centavos } from '#shared/domain/values/money.ts';
+import type { Evidence } from './evidence.ts';
+import type { BreachExample, Tampering } from './tampering.ts';
+
+const TOLD =
+  'a message tells the offer that spares its reader most, as the policy of its day makes it';
+const READ = 'a message that says for how much says the sum that is offered';
+const SEEN = 'whoever accepts an offer owes what stood on the page, and nothing else';
+
+/** The laws of offers that are told, broken. */
+export const TOLD_OFFER_BREACHES: readonly BreachExample[] = [
+  [TOLD, 'it tells a better one than there is', (the) => offered(the), /tells a-vista/],
+  [
+    READ,
+    'it says another sum',
+    (the) => ({ ...offered(the), ...saying(the, 'R$ 9.999,98') }),
+    /says/,
+  ],
+  [
+    SEEN,
+    'the page showed a centavo less',
+    ({ evidence }) => ({
+      submissions: evidence.submissions.map((taken) => ({
+        ...taken,
+        sums: taken.sums.map((sum) => sum - 1),
+      })),
+    }),
+    /on the page/,
+  ],
+];
+
+/** As if the message had offered all of it for a real. */
+function offered(the: Tampering): Partial<Evidence> {
+  const { claim } = the.contact;
+  const forDate = the.day();
+  const sums = { owed: centavos(100_000), total: centavos(100) };
+  const offer = { offerId: 'a-vista', forDate, validUntil: forDate, parcels: 0, ...sums };
+  return the.withLife((life) => ({
+    ...life,
+    entries: life.entries.map((entry) => {
+      if (entry.fact !== claim || claim.purpose.kind !== 'regua-step') return entry;
+      return { ...entry, fact: { ...claim, purpose: { ...claim.purpose, offer } } };
+    }),
+  }));
+}
+
+function saying(the: Tampering, words: string): Partial<Evidence> {
+  const message = the.message();
+  const said = { ...message, text: `${message.text} ${words}` };
+  return { outbox: the.evidence.outbox.map((one) => (one === message ? said : one)) };
+}

@@ -1,0 +1,100 @@
+import { epochMsOf, instantAt } from '#shared/domain/values/zone.ts';
+import { dayAfter } from './bank-days.ts';
+import type { Evidence, Witnessed } from './evidence.ts';
+import type { Breach, Law } from './law.ts';
+import { type InForceOffers, offersAt } from './offers-in-force.ts';
+import { halfUp } from './own-arithmetic.ts';
+import { ownOffer, ownPlans, type OwnQuestion } from './own-offers.ts';
+import { type SentContact, sentContacts } from './sent-contact.ts';
+import { localDayOf } from './state-hours.ts';
+
+const WHOLE_BPS = 10_000;
+
+/** The clocks of functions are off by seconds, and a request that is tried again takes its time. */
+const ABOUT_MS = 60_000;
+
+/** What holds of offers that are told: by messages, and by the page on which one is accepted. */
+export const TOLD_OFFER_LAWS: readonly Law[] = [
+  {
+    name: 'a message tells the offer that spares its reader most, as the policy of its day makes it',
+    breaches: (evidence) =>
+      sentContacts(evidence).flatMap((contact) => toldOtherwise(contact, evidence)),
+  },
+  {
+    name: 'a message that says for how much says the sum that is offered',
+    breaches: (evidence) => sentContacts(evidence).flatMap(readOtherwise),
+  },
+  {
+    name: 'whoever accepts an offer owes what stood on the page, and nothing else',
+    breaches: (evidence) =>
+      evidence.submissions.flatMap((taken) => acceptedOtherwise(taken, evidence)),
+  },
+];
+
+function toldOtherwise(
+  { life, claim, at }: SentContact,
+  { offerPolicies }: Evidence,
+): readonly Breach[] {
+  const { purpose, credorId, messageId } = claim;
+  if (purpose.kind !== 'regua-step' || purpose.offer === undefined) return [];
+  const { debtorId, entries, person } = life;
+  const claimed = entries.findIndex(({ fact }) => fact === claim);
+  const forDate = localDayOf(person.uf, epochMsOf(at));
+  const question = { known: entries.slice(0, claimed), credorId, uf: person.uf, forDate };
+  const best = offersAt(offerPolicies, credorId, epochMsOf(at)).map(({ document }) =>
+    bestOf(document, question),
+  );
+  const { offerId, validUntil, owed, total } = purpose.offer;
+  const told = `${offerId} of ${purpose.offer.parcels} parcels: ${total} for ${owed} of ${purpose.offer.forDate} until ${validUntil}`;
+  if (best.includes(told)) return [];
+  return [{ debtorId, at, what: `message ${messageId} tells ${told}, and not ${best[0]}` }];
+}
+
+/** What spares most, and of those that spare the same what has the fewest parcels; nothing that waits for a gestor. */
+function bestOf(policy: InForceOffers['document'], question: OwnQuestion): string {
+  const { forDate } = question;
+  const [best] = ownPlans(policy, question)
+    .flatMap((plan) => ownOffer(policy, plan, question) ?? [])
+    .filter(({ given, owed }) => given <= halfUp(owed * policy.operatorDiscountBps, WHOLE_BPS))
+    .toSorted((a, b) => b.given - a.given || a.parcels - b.parcels);
+  if (!best) return 'nothing';
+  const { parcels, owed, total, interest } = best;
+  const name = parcels === 0 ? 'a-vista' : `${parcels}x`;
+  const until = dayAfter(forDate, policy.validityDays);
+  return `${name} of ${parcels} parcels: ${total + interest} for ${owed} of ${forDate} until ${until}`;
+}
+
+/** Whoever was not yet seen to be the right person reads of no sum at all; in English points and commas change places. */
+function readOtherwise({ life, claim, at, messages }: SentContact): readonly Breach[] {
+  const { purpose, messageId } = claim;
+  if (purpose.kind !== 'regua-step' || purpose.offer === undefined) return [];
+  const { total } = purpose.offer;
+  return messages.flatMap(({ text = '' }) => {
+    const sums = [...text.matchAll(/R\$\s([\d.,]+\d)/g)].map(([, sum = '']) =>
+      Number(sum.replace(/\D/g, '')),
+    );
+    if (sums.length === 0 || sums.includes(total)) return [];
+    const what = `message ${messageId} offers ${total} centavos, and says ${sums.join()}`;
+    return [{ debtorId: life.debtorId, at, what }];
+  });
+}
+
+/** The page names what is paid in all, and each part of it. */
+function acceptedOtherwise(
+  { person, action, leadsTo, sums, at }: Witnessed,
+  { lives }: Evidence,
+): readonly Breach[] {
+  if (!action.endsWith('/proposta') || !leadsTo.endsWith('/acordo')) return [];
+  const life = lives.find((one) => one.person.cpf === person.cpf);
+  const accepted = (life?.entries ?? []).filter(
+    (entry) => entry.fact.type === 'agreement-accepted' && epochMsOf(entry.at) <= at + ABOUT_MS,
+  );
+  const asked = accepted.flatMap(({ fact }) =>
+    fact.type === 'agreement-accepted'
+      ? [[fact.total + fact.interest, ...fact.instalments.map(({ amount }) => amount)]]
+      : [],
+  );
+  if (asked.some((amounts) => amounts.every((amount) => sums.includes(amount)))) return [];
+  const what = `accepted ${sums.join()} on the page, and owes ${asked.at(-1)?.join() ?? 'nothing'}`;
+  return [{ debtorId: life?.debtorId ?? null, at: instantAt(at), what }];
+}
