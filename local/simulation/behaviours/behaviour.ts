@@ -23,6 +23,8 @@ const GATEWAYS = {
 const PEOPLE = {
   'collects-by-bank':
     'boletos are registered at the bank by remessa, and retornos tell what was paid of them: twice, trimmed, and of others',
+  'has-old-debts':
+    'some debts have prescribed, or do within weeks, by terms of one, three and five years',
   'sends-files-again':
     'the credor sends the same file again, and another with corrections and new debts',
   'tells-of-moves':

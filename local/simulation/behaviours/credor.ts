@@ -8,6 +8,7 @@ import { downloaded, uploadFile } from '#local/sample/town.ts';
 import type { World } from '#local/world.ts';
 import { CredorId } from '#shared/domain/values/ids.ts';
 import type { Behaviour } from './behaviour.ts';
+import { cellsOf } from './cells-of.ts';
 import { laterFile } from './credor-files.ts';
 import { insist } from './insist.ts';
 import { type StrangersRow, withMoves, withStrangers } from './later-news.ts';
@@ -33,6 +34,8 @@ export type SentContract = {
   readonly amount: number;
   /** yyyy-mm-dd. */
   readonly dueDate: string;
+  /** What it is of, in words; '' where the row does not say. */
+  readonly kind: string;
 };
 
 /** The credores' people who send files of receivables, and look whether they came in. */
@@ -96,9 +99,11 @@ export class CredorOffice {
     const [file] = this.#files;
     const [header = '', row = ''] = file?.csv.split('\n') ?? [];
     const fields = row.split(';').with(0, `API-${this.#occasions}`);
-    const cells = header.split(';').map((column, index) => [column, fields[index] ?? ''] as const);
     if (file === undefined || row === '') return;
-    const body = { credorId: file.credorId, rows: [Object.fromEntries(cells)] };
+    const body = {
+      credorId: file.credorId,
+      rows: [Object.fromEntries(cellsOf(header, fields.join(';')))],
+    };
     await insist(this.#world, () => asAdmin(this.#world, 'POST', '/api/debts', body));
     this.#note(file, fields);
   }
@@ -200,12 +205,15 @@ export class CredorOffice {
   #note(file: ReceivablesFile, fields: readonly string[]): void {
     this.#rows.set(fields[0] ?? '', { file, row: fields.join(';') });
     const [contract = '', cpf = '', , , , uf = '', , amount = '', dueDate = ''] = fields;
+    const [header = ''] = file.csv.split('\n');
+    const cells = cellsOf(header, fields.join(';'));
     this.toldPlaces.set(`${file.credorId} ${cpf}`, uf);
     this.contracts.set(contract, {
       credorId: CredorId.parse(file.credorId),
       cpf,
       amount: Number(amount.replace(/\D/g, '')),
       dueDate: dueDate.split('/').toReversed().join('-'),
+      kind: cells.get('tipo da dívida') ?? '',
     });
   }
 }

@@ -26,6 +26,7 @@ import { MESSAGE_LAWS } from './message-laws.ts';
 import { CASH_LAWS } from './cash-laws.ts';
 import { MONEY_LAWS } from './money-laws.ts';
 import { PORTAL_LAWS } from './portal-laws.ts';
+import { PRESCRIPTION_LAWS } from './prescription-laws.ts';
 import { PROMISE_LAWS } from './promise-laws.ts';
 import { PROTECTION_LAWS } from './protection-laws.ts';
 import { PUBLISHED_LAWS } from './published-laws.ts';
@@ -63,6 +64,7 @@ export const LAWS: readonly Law[] = [
   ...LANGUAGE_LAWS,
   ...AGREEMENT_LAWS,
   ...REOPENED_LAWS,
+  ...PRESCRIPTION_LAWS,
   ...PROMISE_LAWS,
   ...PROTECTION_LAWS,
   ...REPORT_LAWS,

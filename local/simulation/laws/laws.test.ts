@@ -26,6 +26,7 @@ import { LISTING_BREACHES } from './listing-breaches.ts';
 import { LOOK_UP_BREACHES } from './look-up-breaches.ts';
 import { REPLY_BREACHES } from './reply-breaches.ts';
 import { OTHER_BREACHES } from './other-breaches.ts';
+import { PRESCRIPTION_BREACHES } from './prescription-breaches.ts';
 import { PROMISE_BREACHES } from './promise-breaches.ts';
 import { PUBLISHED_BREACHES } from './published-breaches.ts';
 import { RECALL_BREACHES } from './recall-breaches.ts';
@@ -45,6 +46,7 @@ const PATIENCE_MS = 10 * 60_000;
 const BREACHES = [
   ...GATE_BREACHES,
   ...AGREEMENT_BREACHES,
+  ...PRESCRIPTION_BREACHES,
   ...PROMISE_BREACHES,
   ...FOLLOW_UP_BREACHES,
   ...BANK_BREACHES,
@@ -83,7 +85,7 @@ const BREACHES = [
 
 let evidence: Evidence;
 beforeAll(async () => {
-  const options = { seed: 21, debtors: 14, days: 16, faults: new Set<never>() };
+  const options = { seed: 21, debtors: 20, days: 16, faults: new Set<never>() };
   // Whoever is called rests or promises, and too little else would happen in so small a world.
   const behaviours = new Set(BEHAVIOURS.filter((behaviour) => behaviour !== 'works-the-queue'));
   ({ evidence } = await live({ ...options, behaviours }, () => {}));
