@@ -25,6 +25,8 @@ const PEOPLE = {
     'boletos are registered at the bank by remessa, and retornos tell what was paid of them: twice, trimmed, and of others',
   'has-old-debts':
     'some debts have prescribed, or do within weeks, by terms of one, three and five years',
+  'tells-no-states':
+    'of some people files tell no state but a CEP, a phone, or nothing; of some a city with a clock of its own, or two states',
   'sends-files-again':
     'the credor sends the same file again, and another with corrections and new debts',
   'tells-of-moves':

@@ -10,6 +10,7 @@ import { CredorId } from '#shared/domain/values/ids.ts';
 import type { Behaviour } from './behaviour.ts';
 import { cellsOf } from './cells-of.ts';
 import { laterFile } from './credor-files.ts';
+import type { ToldWhere } from '#local/simulation/laws/own-places.ts';
 import { insist } from './insist.ts';
 import { type StrangersRow, withMoves, withStrangers } from './later-news.ts';
 import { unlessRefused } from './unless-refused.ts';
@@ -36,6 +37,8 @@ export type SentContract = {
   readonly dueDate: string;
   /** What it is of, in words; '' where the row does not say. */
   readonly kind: string;
+  /** What its first row says of where its debtor lives. */
+  readonly where: ToldWhere;
 };
 
 /** The credores' people who send files of receivables, and look whether they came in. */
@@ -204,16 +207,17 @@ export class CredorOffice {
 
   #note(file: ReceivablesFile, fields: readonly string[]): void {
     this.#rows.set(fields[0] ?? '', { file, row: fields.join(';') });
-    const [contract = '', cpf = '', , , , uf = '', , amount = '', dueDate = ''] = fields;
+    const [contract = '', cpf = '', , , phone = '', uf = '', , amount = '', dueDate = ''] = fields;
     const [header = ''] = file.csv.split('\n');
     const cells = cellsOf(header, fields.join(';'));
-    this.toldPlaces.set(`${file.credorId} ${cpf}`, uf);
+    if (uf !== '') this.toldPlaces.set(`${file.credorId} ${cpf}`, uf);
     this.contracts.set(contract, {
       credorId: CredorId.parse(file.credorId),
       cpf,
       amount: Number(amount.replace(/\D/g, '')),
       dueDate: dueDate.split('/').toReversed().join('-'),
       kind: cells.get('tipo da dívida') ?? '',
+      where: this.contracts.get(contract)?.where ?? { uf, phone, cep: cells.get('cep') ?? '' },
     });
   }
 }

@@ -5,6 +5,7 @@ import { type Behaviour, tempersIn } from './behaviour.ts';
 import { withOldDebts } from './old-debts.ts';
 import type { Rates } from './pace.ts';
 import { type Twins, withTwins } from './registered-twice.ts';
+import { withoutStates } from './untold-states.ts';
 
 type TownBook = { readonly book: SampleBook; readonly twins: readonly Twins[] };
 
@@ -20,7 +21,10 @@ export function townBook(
   const book = behaviours.has('has-old-debts')
     ? withOldDebts(plain, opening, streamOf(seed, 'old debts'))
     : plain;
-  return behaviours.has('is-registered-twice')
+  const { book: twice, twins } = behaviours.has('is-registered-twice')
     ? withTwins(book, streamOf(seed, 'twins'))
     : { book, twins: [] };
+  return behaviours.has('tells-no-states')
+    ? { book: withoutStates(twice, streamOf(seed, 'untold states')), twins }
+    : { book: twice, twins };
 }
