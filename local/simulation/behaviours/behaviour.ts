@@ -81,7 +81,7 @@ const PEOPLE = {
   'listens-by-hooks':
     'a system of one credor is told what becomes true of its debtors, and is closed on some days',
   'is-registered-twice':
-    'the credor has some people in its file a second time, by a mistyped CPF; a gestor joins them, and parts some again',
+    'the credor has some people in its file a second time, by a mistyped CPF and some by the same mailbox or phone; a gestor joins them, and parts some again',
   'looks-contacts-up':
     'a gestor has the contacts of many people looked up at a provider, within a budget, and stops some of that',
   'reads-english':

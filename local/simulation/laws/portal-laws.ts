@@ -1,7 +1,9 @@
 import { addressesOf } from '#local/sample/townsfolk.ts';
 import type { Fact, HistoryEntry } from '#shared/domain/history/entry.ts';
+import { DOCUMENT_KEY } from '#local/world.ts';
+import { linkTokenOf } from '#shared/domain/message/link.ts';
 import { epochMsOf } from '#shared/domain/values/zone.ts';
-import type { Evidence, Witnessed } from './evidence.ts';
+import type { Life, Witnessed } from './evidence.ts';
 import type { Breach, Law } from './law.ts';
 
 /** The clocks of functions are off by seconds, and a request that is tried again takes its time. */
@@ -11,7 +13,13 @@ const ABOUT_MS = 60_000;
 export const PORTAL_LAWS: readonly Law[] = [
   {
     name: 'what somebody did in the portal, and was told to be done, is in their history',
-    breaches: (evidence) => evidence.submissions.flatMap((taken) => missingDeed(taken, evidence)),
+    breaches: ({ submissions, lives }) => {
+      const ofLink = new Map(lives.flatMap((life) => linksTo(life).map((token) => [token, life])));
+      return submissions.flatMap((taken) => {
+        const token = /^\/[pu]\/([\w-]{22})/.exec(taken.action)?.[1] ?? '';
+        return missingDeed(taken, ofLink.get(token));
+      });
+    },
   },
 ];
 
@@ -51,8 +59,13 @@ const DEEDS: readonly Deed[] = [
   },
 ];
 
-function missingDeed(taken: Witnessed, { lives }: Evidence): readonly Breach[] {
-  const life = lives.find(({ person }) => person.cpf === taken.person.cpf);
+/** The links by which somebody comes, one in each message: two registrations may share the mailbox, and each has its own. */
+const linksTo = ({ entries }: Life): readonly string[] =>
+  entries.flatMap(({ fact }) =>
+    fact.type === 'message-claimed' ? [linkTokenOf(DOCUMENT_KEY, fact.messageId)] : [],
+  );
+
+function missingDeed(taken: Witnessed, life: Life | undefined): readonly Breach[] {
   const entries = life?.entries ?? [];
   const what = `${addressesOf(taken.person)[0]} sent ${taken.action} at ${new Date(taken.at).toISOString()}, was led to ${taken.leadsTo}`;
   const breach = (why: string): readonly Breach[] => [
