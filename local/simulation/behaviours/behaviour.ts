@@ -45,6 +45,8 @@ const PEOPLE = {
   'tries-drafts': 'a gestor tries the draft of a régua on the book before it is published',
   'changes-texts':
     'somebody writes a text anew, for all credores or one, leaves a draft lying, and takes it back',
+  'asks-for-stricter-rules':
+    'one credor asks for stricter hours, and a carteira of the other for a lower cap, from the opening on',
   'needs-two-people': 'réguas, texts and carteiras are published by two people',
   'learns-from-answers': 'experience chooses channel and hour for one of the credores',
   'tries-reguas':

@@ -38,6 +38,7 @@ import { REPLY_LAWS } from './reply-laws.ts';
 import { SCORE_LAWS } from './score-laws.ts';
 import { STATE_LAWS } from './state-laws.ts';
 import { STRANGER_LAWS } from './stranger-laws.ts';
+import { STRICTER_LAWS } from './stricter-laws.ts';
 import { STUDY_LAWS } from './study-laws.ts';
 import { RESTED_TEXT_LAWS } from './rested-text-laws.ts';
 import { TEXT_TEST_LAWS } from './text-test-laws.ts';
@@ -80,6 +81,7 @@ export const LAWS: readonly Law[] = [
   ...SCORE_LAWS,
   ...LOOK_UP_LAWS,
   ...STATE_LAWS,
+  ...STRICTER_LAWS,
   ...STUDY_LAWS,
   ...CREDIT_LAWS,
   ...DOSSIER_LAWS,

@@ -149,6 +149,7 @@ export type EvidenceSource = Pick<
   | 'whatsAppFrom'
   | 'voiceFrom'
   | 'erpFrom'
+  | 'stricterFrom'
   | 'tried'
   | 'exceptions'
   | 'ownReguas'

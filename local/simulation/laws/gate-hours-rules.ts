@@ -29,7 +29,7 @@ function localHoliday(contact: Contacted, closed: Evidence['closed']): string | 
  * Every state that a credor's newest word at the time named for them: the law of each holds. Where none was named it is what the
  * files told besides.
  */
-function statesOf({
+export function statesOf({
   known,
   life: { person },
 }: Pick<Contacted, 'known' | 'life'>): readonly string[] {

@@ -33,6 +33,7 @@ import { RECALL_BREACHES } from './recall-breaches.ts';
 import { REGUA_BREACHES } from './regua-breaches.ts';
 import { REOPENED_BREACHES } from './reopened-breaches.ts';
 import { REPORT_BREACHES } from './report-breaches.ts';
+import { STRICTER_BREACHES } from './stricter-breaches.ts';
 import { STUDY_BREACHES } from './study-breaches.ts';
 import { SCORE_BREACHES } from './score-breaches.ts';
 import { STRANGER_BREACHES } from './stranger-breaches.ts';
@@ -67,6 +68,7 @@ const BREACHES = [
   ...RECALL_BREACHES,
   ...SCORE_BREACHES,
   ...OTHER_BREACHES,
+  ...STRICTER_BREACHES,
   ...STUDY_BREACHES,
   ...CREDIT_BREACHES,
   ...DOSSIER_BREACHES,

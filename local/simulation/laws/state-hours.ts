@@ -79,7 +79,7 @@ export const localDayOf = (place: string, at: number): string =>
   localClock(place, at).toISOString().slice(0, 10);
 
 /** A date whose UTC fields are those of the place's clocks; São Paulo's where nobody knows the place. */
-function localClock(place: string, at: number): Date {
+export function localClock(place: string, at: number): Date {
   const behind = HOURS_BEHIND_UTC[place] ?? HOURS_BEHIND_UTC[place.slice(0, 2)] ?? USUALLY_BEHIND;
   return new Date(at - behind * 3_600_000);
 }
