@@ -6,6 +6,7 @@ export type Person = {
   readonly cpf: string;
   readonly email: string;
   readonly phone: string;
+  /** As far as files tell it: `UF`, `UF.City` for a city with a clock of its own, '' for nothing. */
   readonly uf: string;
   readonly temper: Temper;
   /** Whether the credor may say that they agreed to it. */

@@ -1,5 +1,4 @@
 import { tableOf } from '#local/flows/table-of.ts';
-import { sampleBook } from '#local/sample/book.ts';
 import { diceOf } from '#shared/domain/values/dice.ts';
 import { Townsfolk } from '#local/sample/townsfolk.ts';
 import { LOCAL_PEOPLE } from '#local/server/people.ts';
@@ -9,7 +8,7 @@ import { instantAt, localDateOf } from '#shared/domain/values/zone.ts';
 import { letSomeGo } from './behaviours/agreement-desk.ts';
 import { createBank } from './behaviours/bank.ts';
 import { openUp } from './behaviours/openings.ts';
-import { type Behaviour, tempersIn } from './behaviours/behaviour.ts';
+import type { Behaviour } from './behaviours/behaviour.ts';
 import { type Pace, RATES } from './behaviours/pace.ts';
 import { complainingTown } from './behaviours/complainers.ts';
 import { CredorOffice } from './behaviours/credor.ts';
@@ -32,7 +31,7 @@ import { lookAtListings } from './behaviours/listing-desk.ts';
 import { noteLanguages } from './behaviours/language-desk.ts';
 import { LookUpDesk } from './behaviours/look-up-desk.ts';
 import { lookAtPeople } from './behaviours/person-desk.ts';
-import { withTwins } from './behaviours/registered-twice.ts';
+import { townBook } from './behaviours/town-book.ts';
 import { CHOOSING_CREDOR, openTown } from './behaviours/open-town.ts';
 import { PublishingDesk } from './behaviours/publishing.ts';
 import { ReguaDesk } from './behaviours/regua-desk.ts';
@@ -109,10 +108,7 @@ export async function live(options: LifeOptions, tell: (day: number) => void): P
   });
   try {
     const opening = localDateOf(instantAt(startedAt), BOOK_ZONE);
-    const known = sampleBook(opening, debtors, seed, tempersIn(rates, behaviours));
-    const { book, twins } = behaviours.has('is-registered-twice')
-      ? withTwins(known, streamOf(seed, 'twins'))
-      : { book: known, twins: [] };
+    const { book, twins } = townBook(opening, debtors, seed, rates, behaviours);
     const overheard = overhear(world, book);
     const bank = createBank(world, behaviours, seed, () => townsfolk);
     const submissions: Witnessed[] = [];

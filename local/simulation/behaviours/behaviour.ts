@@ -23,6 +23,10 @@ const GATEWAYS = {
 const PEOPLE = {
   'collects-by-bank':
     'boletos are registered at the bank by remessa, and retornos tell what was paid of them: twice, trimmed, and of others',
+  'has-old-debts':
+    'some debts have prescribed, or do within weeks, by terms of one, three and five years',
+  'tells-no-states':
+    'of some people files tell no state but a CEP, a phone, or nothing; of some a city with a clock of its own, or two states',
   'sends-files-again':
     'the credor sends the same file again, and another with corrections and new debts',
   'tells-of-moves':
@@ -41,6 +45,8 @@ const PEOPLE = {
   'tries-drafts': 'a gestor tries the draft of a régua on the book before it is published',
   'changes-texts':
     'somebody writes a text anew, for all credores or one, leaves a draft lying, and takes it back',
+  'asks-for-stricter-rules':
+    'one credor asks for stricter hours, and a carteira of the other for a lower cap, from the opening on',
   'needs-two-people': 'réguas, texts and carteiras are published by two people',
   'learns-from-answers': 'experience chooses channel and hour for one of the credores',
   'tries-reguas':
@@ -79,7 +85,7 @@ const PEOPLE = {
   'listens-by-hooks':
     'a system of one credor is told what becomes true of its debtors, and is closed on some days',
   'is-registered-twice':
-    'the credor has some people in its file a second time, by a mistyped CPF; a gestor joins them, and parts some again',
+    'the credor has some people in its file a second time, by a mistyped CPF and some by the same mailbox or phone; a gestor joins them, and parts some again',
   'looks-contacts-up':
     'a gestor has the contacts of many people looked up at a provider, within a budget, and stops some of that',
   'reads-english':

@@ -8,7 +8,9 @@ import { downloaded, uploadFile } from '#local/sample/town.ts';
 import type { World } from '#local/world.ts';
 import { CredorId } from '#shared/domain/values/ids.ts';
 import type { Behaviour } from './behaviour.ts';
+import { cellsOf } from './cells-of.ts';
 import { laterFile } from './credor-files.ts';
+import type { ToldWhere } from '#local/simulation/laws/own-places.ts';
 import { insist } from './insist.ts';
 import { type StrangersRow, withMoves, withStrangers } from './later-news.ts';
 import { unlessRefused } from './unless-refused.ts';
@@ -35,6 +37,10 @@ export type SentContract = {
   readonly dueDate: string;
   /** Epoch milliseconds. */
   readonly sentAt: number;
+  /** What it is of, in words; '' where the row does not say. */
+  readonly kind: string;
+  /** What its first row says of where its debtor lives. */
+  readonly where: ToldWhere;
 };
 
 /** The credores' people who send files of receivables, and look whether they came in. */
@@ -98,9 +104,11 @@ export class CredorOffice {
     const [file] = this.#files;
     const [header = '', row = ''] = file?.csv.split('\n') ?? [];
     const fields = row.split(';').with(0, `API-${this.#occasions}`);
-    const cells = header.split(';').map((column, index) => [column, fields[index] ?? ''] as const);
     if (file === undefined || row === '') return;
-    const body = { credorId: file.credorId, rows: [Object.fromEntries(cells)] };
+    const body = {
+      credorId: file.credorId,
+      rows: [Object.fromEntries(cellsOf(header, fields.join(';')))],
+    };
     await insist(this.#world, () => asAdmin(this.#world, 'POST', '/api/debts', body));
     this.#note(file, fields);
   }
@@ -201,14 +209,18 @@ export class CredorOffice {
 
   #note(file: ReceivablesFile, fields: readonly string[]): void {
     this.#rows.set(fields[0] ?? '', { file, row: fields.join(';') });
-    const [contract = '', cpf = '', , , , uf = '', , amount = '', dueDate = ''] = fields;
-    this.toldPlaces.set(`${file.credorId} ${cpf}`, uf);
+    const [contract = '', cpf = '', , , phone = '', uf = '', , amount = '', dueDate = ''] = fields;
+    const [header = ''] = file.csv.split('\n');
+    const cells = cellsOf(header, fields.join(';'));
+    if (uf !== '') this.toldPlaces.set(`${file.credorId} ${cpf}`, uf);
     this.contracts.set(contract, {
       credorId: CredorId.parse(file.credorId),
       cpf,
       amount: Number(amount.replace(/\D/g, '')),
       dueDate: dueDate.split('/').toReversed().join('-'),
       sentAt: this.#world.aws.now(),
+      kind: cells.get('tipo da dívida') ?? '',
+      where: this.contracts.get(contract)?.where ?? { uf, phone, cep: cells.get('cep') ?? '' },
     });
   }
 }

@@ -1,6 +1,7 @@
 import type { ReceivablesFile } from '#local/sample/book.ts';
 import type { Named } from '#local/simulation/laws/personal-traces.ts';
 import type { Dice } from '#shared/domain/values/dice.ts';
+import { cellsOf } from './cells-of.ts';
 
 const MOVED = 0.12;
 const MIXED_UP = 0.06;
@@ -23,14 +24,16 @@ export type StrangersRow = { readonly contract: string; readonly cpf: string };
 /** Where a stranger would be reached. */
 export const STRANGERS_ADDRESSES: readonly string[] = [STRANGER[1], '+5527966661234'];
 
-/** The same file once the credor knows that some people live in another state; whoever stands first stays where they are. */
+/** The same file once the credor knows that some people live in another state, whose state alone it knew; whoever stands first stays where they are. */
 export function withMoves(file: ReceivablesFile, dice: Dice): ReceivablesFile {
   const [header = '', first = '', ...rows] = file.csv.split('\n');
   const moved = new Map<string, string>();
   const csv = rows.map((row) => {
     const fields = row.split(';');
     const [uf, cpf] = [fields[UF] ?? '', fields[CPF] ?? ''];
-    if (isBroken(row) || FAR.has(uf) || cpf === first.split(';')[CPF]) return row;
+    const cells = cellsOf(header, row);
+    const isTold = uf !== '' && !cells.get('cep') && !cells.get('cidade');
+    if (isBroken(row) || !isTold || FAR.has(uf) || cpf === first.split(';')[CPF]) return row;
     const now = moved.get(cpf) ?? (dice.chance(MOVED) ? dice.pick(STATES) : uf);
     moved.set(cpf, now);
     return fields.with(UF, now).join(';');

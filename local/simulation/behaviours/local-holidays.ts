@@ -2,6 +2,7 @@ import { asAdmin } from '#local/sample/as-admin.ts';
 import type { ReceivablesFile } from '#local/sample/book.ts';
 import type { World } from '#local/world.ts';
 import { addDays, type LocalDate } from '#shared/domain/values/local-date.ts';
+import { cellsOf } from './cells-of.ts';
 import { despite } from './despite.ts';
 import { insist } from './insist.ts';
 
@@ -56,9 +57,8 @@ async function tellAddresses(
   file: ReceivablesFile | undefined,
 ): Promise<readonly string[]> {
   const [header = '', ...lines] = file?.csv.split('\n') ?? [];
-  const columns = header.split(';');
   const rows = lines
-    .map((line) => new Map(line.split(';').map((cell, at) => [columns[at] ?? '', cell])))
+    .map((line) => cellsOf(header, line))
     .filter((row) => row.get('uf') === 'SP' && !row.get('contrato')?.startsWith('ERR-'))
     .slice(0, MOVED_MAX);
   if (file === undefined || rows.length === 0) return [];

@@ -1,3 +1,4 @@
+import { publishStricterRules } from '#local/sample/stricter-rules.ts';
 import { letVoiceLeave } from '#local/sample/voice.ts';
 import { letWhatsAppLeave } from '#local/sample/whatsapp.ts';
 import type { World } from '#local/world.ts';
@@ -10,6 +11,8 @@ export type Openings = {
   readonly whatsAppFrom: number | null;
   readonly voiceFrom: number | null;
   readonly erpFrom: number | null;
+  /** From when on a credor, and a carteira of another, have what they asked for. */
+  readonly stricterFrom: number | null;
 };
 
 /** Lets be used what the behaviours of a world want. */
@@ -22,5 +25,7 @@ export async function openUp(world: World, behaviours: ReadonlySet<Behaviour>): 
   };
   const whatsAppFrom = await open('writes-by-whatsapp', letWhatsAppLeave);
   const voiceFrom = await open('speaks-by-voice', letVoiceLeave);
-  return { whatsAppFrom, voiceFrom, erpFrom: await open('listens-by-hooks', tellErp) };
+  const erpFrom = await open('listens-by-hooks', tellErp);
+  const stricterFrom = await open('asks-for-stricter-rules', publishStricterRules);
+  return { whatsAppFrom, voiceFrom, erpFrom, stricterFrom };
 }

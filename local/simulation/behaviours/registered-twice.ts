@@ -8,7 +8,10 @@ const TWICE = 0.25;
 const DUE_DATE = 8;
 const BASE_DIGITS = 9;
 
-/** One person and who they are by a CPF with a digit typed wrong: another mailbox and telephone, the same name. */
+/** Of those, whose second registration has the mailbox of the first, and whose has its telephone. */
+const [SAME_MAILBOX, SAME_PHONE] = [0.3, 0.3];
+
+/** One person and who they are by a CPF with a digit typed wrong: mostly another mailbox or telephone, the same name. */
 export type Twins = readonly [Person, Person];
 
 /** The same town, in whose first file some people stand a second time by a mistyped CPF, with a debt of their own. */
@@ -49,8 +52,10 @@ function mistyped(person: Person, dice: Dice, people: readonly Person[]): Person
   return {
     ...person,
     cpf,
-    email: person.email.replace('@', '.outro@'),
-    phone: `${person.phone.slice(0, 5)}96${dice.between(100, 999)}-${dice.between(1_000, 9_999)}`,
+    email: dice.chance(SAME_MAILBOX) ? person.email : person.email.replace('@', '.outro@'),
+    phone: dice.chance(SAME_PHONE)
+      ? person.phone
+      : `${person.phone.slice(0, 5)}96${dice.between(100, 999)}-${dice.between(1_000, 9_999)}`,
   };
 }
 

@@ -46,14 +46,16 @@ function contradictionOf(life: Life, now: number, mayCall: boolean): readonly Br
       (channel) => (channel !== 'voice' || mayCall) && reaches(channel, facts),
     ),
     isMarked: (flag) => markedAs(flag, facts) !== null,
-    hasSteps: anchorsOf(going).some((anchor) => today < dayAfter(anchor, LAST_STEP_DAYS)),
+    hasSteps: anchorsOf(going.filter((debt) => isYoung(debt, today))).some(
+      (anchor) => today < dayAfter(anchor, LAST_STEP_DAYS),
+    ),
   });
   const waits = deadlineIn(life);
   const told = [what, waits].filter((one) => one !== null);
   return told.map((one) => ({ debtorId, at: null, what: `no alarm, ${one}` }));
 }
 
-/** The oldest due date of each case's own debts, from which the days of its régua are counted. */
+/** The oldest due date of each case's own debts that may be asked for, from which the days of its régua are counted. */
 const anchorsOf = (collected: readonly BookedDebt[]): readonly string[] =>
   [
     ...Map.groupBy(

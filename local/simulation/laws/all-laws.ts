@@ -29,6 +29,7 @@ import { CASH_LAWS } from './cash-laws.ts';
 import { MONEY_LAWS } from './money-laws.ts';
 import { OFFER_LAWS } from './offer-laws.ts';
 import { PORTAL_LAWS } from './portal-laws.ts';
+import { PRESCRIPTION_LAWS } from './prescription-laws.ts';
 import { PROMISE_LAWS } from './promise-laws.ts';
 import { PROTECTION_LAWS } from './protection-laws.ts';
 import { PUBLISHED_LAWS } from './published-laws.ts';
@@ -40,6 +41,7 @@ import { REPLY_LAWS } from './reply-laws.ts';
 import { SCORE_LAWS } from './score-laws.ts';
 import { STATE_LAWS } from './state-laws.ts';
 import { STRANGER_LAWS } from './stranger-laws.ts';
+import { STRICTER_LAWS } from './stricter-laws.ts';
 import { STUDY_LAWS } from './study-laws.ts';
 import { RESTED_TEXT_LAWS } from './rested-text-laws.ts';
 import { TEXT_TEST_LAWS } from './text-test-laws.ts';
@@ -70,6 +72,7 @@ export const LAWS: readonly Law[] = [
   ...OFFER_LAWS,
   ...TOLD_OFFER_LAWS,
   ...REOPENED_LAWS,
+  ...PRESCRIPTION_LAWS,
   ...PROMISE_LAWS,
   ...PROTECTION_LAWS,
   ...REPORT_LAWS,
@@ -86,6 +89,7 @@ export const LAWS: readonly Law[] = [
   ...SCORE_LAWS,
   ...LOOK_UP_LAWS,
   ...STATE_LAWS,
+  ...STRICTER_LAWS,
   ...STUDY_LAWS,
   ...CREDIT_LAWS,
   ...DOSSIER_LAWS,

@@ -5,7 +5,7 @@ import { collectingContacts, earlierThan } from './earlier-contacts.ts';
 import { RULES } from './gate-laws.ts';
 import { dayOf } from './gate-money-rules.ts';
 import type { Law } from './law.ts';
-import { openDueDates } from './own-due-dates.ts';
+import { collectible } from './own-due-dates.ts';
 import { type PlacedCall, placedCalls } from './placed-call.ts';
 
 /** Which calls a rule speaks of: all, those that the debtor did not ask for with their own words, or those that nobody asked for. */
@@ -95,7 +95,7 @@ export const CALL_GATE_LAWS: readonly Law[] = [
     breaches: (evidence) =>
       placedCalls(evidence).flatMap((call) => {
         if (call.wish !== null || isTaskOf(call)) return [];
-        const [oldest] = openDueDates(call);
+        const [oldest] = collectible(call);
         return oldest === undefined || oldest < dayOf(call)
           ? []
           : [

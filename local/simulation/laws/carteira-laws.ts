@@ -70,7 +70,8 @@ function askedForTooLong(
   const day = localDayOf(uf, epochMsOf(lastNight));
   const mayBe = entries.some(
     ({ fact }) =>
-      (fact.type === 'debt-imported' || fact.type === 'debt-corrected') && !isYoung(fact, day),
+      (fact.type === 'debt-imported' || fact.type === 'debt-corrected') &&
+      !isYoung({ dueDate: fact.dueDate, kind: fact.terms.kind }, day),
   );
   const old = mayBe ? owedIn(ownBooks(entries, uf)).filter((debt) => !isYoung(debt, day)) : [];
   return old.flatMap(({ credorId, debtId }) => {

@@ -151,6 +151,7 @@ export type EvidenceSource = Pick<
   | 'whatsAppFrom'
   | 'voiceFrom'
   | 'erpFrom'
+  | 'stricterFrom'
   | 'tried'
   | 'exceptions'
   | 'ownReguas'

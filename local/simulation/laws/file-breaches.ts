@@ -1,9 +1,16 @@
 import { STRANGERS_ADDRESSES } from '#local/simulation/behaviours/later-news.ts';
+import type { ToldWhere } from './own-places.ts';
 import type { BreachExample, Tampering } from './tampering.ts';
 
 const PLACE = 'where the newest file of a credor says that somebody lives is known';
+const WHERE = 'what a row tells of where somebody lives is known from the first day';
 const STRANGER =
   'a row with the CPF of one person and the name of another is turned away, and leads to nobody';
+
+/** As if every row had said this of where its debtor lives. */
+const withRows = (the: Tampering, where: ToldWhere) => ({
+  contracts: the.withContracts((sent) => ({ ...sent, where })),
+});
 
 /** The number of a debt of the debtor's. */
 const contractOf = (the: Tampering): string => the.debt().externalId;
@@ -17,6 +24,34 @@ export const FILE_BREACHES: readonly BreachExample[] = [
       toldPlaces: new Map([[`${the.ids().credorId} ${the.contact.life.person.cpf}`, 'RR']]),
     }),
     /said RR/,
+  ],
+  [
+    WHERE,
+    'their CEP was read as of another state',
+    (the) => withRows(the, { uf: '', cep: '29010-001', phone: '' }),
+    /tell "cep ES"/,
+  ],
+  [
+    WHERE,
+    'the area code of their phone went unread',
+    (the) => withRows(the, { uf: '', cep: '', phone: '(92) 98765-4321' }),
+    /tell "ddd AM"/,
+  ],
+  [
+    WHERE,
+    'somebody guessed a state that no file tells',
+    (the) => withRows(the, { uf: '', cep: '', phone: '' }),
+    /tell "" of them/,
+  ],
+  [
+    WHERE,
+    'the clock of their city is not known',
+    (the) =>
+      the.withLife((life) => ({
+        ...life,
+        person: { ...life.person, uf: `${life.person.uf}.Tabatinga` },
+      })),
+    /is known/,
   ],
   [
     STRANGER,

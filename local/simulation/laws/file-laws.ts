@@ -2,12 +2,17 @@ import { STRANGERS_ADDRESSES } from '#local/simulation/behaviours/later-news.ts'
 import { instantAt } from '#shared/domain/values/zone.ts';
 import type { Evidence, Life } from './evidence.ts';
 import type { Breach, Law } from './law.ts';
+import { placesIn } from './own-places.ts';
 
 /** What holds of what files tell of people. */
 export const FILE_LAWS: readonly Law[] = [
   {
     name: 'where the newest file of a credor says that somebody lives is known',
     breaches: (evidence) => evidence.lives.flatMap((life) => placesThatDiffer(life, evidence)),
+  },
+  {
+    name: 'what a row tells of where somebody lives is known from the first day',
+    breaches: (evidence) => evidence.lives.flatMap((life) => placesUnread(life, evidence)),
   },
   {
     name: 'a row with the CPF of one person and the name of another is turned away, and leads to nobody',
@@ -32,6 +37,19 @@ function placesThatDiffer(
     const what = `${credorId} said ${uf}, and what is known of it is "${known.join()}"`;
     return [{ debtorId, at: null, what }];
   });
+}
+
+/** Held against people of whom no file tells another thing later. */
+function placesUnread({ debtorId, person, entries }: Life, { contracts }: Evidence) {
+  const [first] = entries;
+  const rows = [...contracts.values()].filter(({ cpf }) => cpf === person.cpf);
+  const told = [...new Set(rows.map(({ where }) => placesIn(where).join()))];
+  if (told.length !== 1 || first?.fact.type !== 'debtor-registered') return [];
+  const { places = [] } = first.fact;
+  const known = places.map(({ by, uf }) => `${by} ${uf}`).join();
+  const hasClock = person.uf.includes('.') === places.some(({ zone }) => zone !== undefined);
+  const what = `files tell "${told.join()}" of them, and "${known}" is known`;
+  return known === told.join() && hasClock ? [] : [{ debtorId, at: first.at, what }];
 }
 
 function debtsOfStrangers({ lives, strangers, turnedAway }: Evidence): readonly Breach[] {

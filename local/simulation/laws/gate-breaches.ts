@@ -166,11 +166,29 @@ export const GATE_BREACHES: readonly BreachExample[] = [
     (the) => ({ closed: new Map([[the.contact.life.person.cpf, new Set<string>([the.day()])]]) }),
     /where they live/,
   ],
+  [
+    'gate: outside-hours',
+    'nobody knows where they live, and in Acre it is early',
+    (the) => ({ ...nowhere(the), ...the.movedTo('2026-08-04T12:30:00Z') }),
+    /AC, /,
+  ],
   ['gate: outside-hours', 'it leaves at night', (the) => the.movedTo('2026-08-04T06:00:00Z')],
   ['gate: holiday', 'it leaves on a holiday', (the) => the.movedTo('2026-09-07T15:00:00Z')],
 ];
 
 const marked = (flag: DebtorFlag): Fact => ({ type: 'debtor-flagged', flag, noteId: null });
+
+/** As if no file had told where the debtor lives. */
+const nowhere = (the: Tampering): Partial<Evidence> =>
+  the.withLife((life) => ({
+    ...life,
+    person: { ...life.person, uf: '' },
+    entries: life.entries.map((entry) =>
+      entry.fact.type === 'debtor-registered' || entry.fact.type === 'place-noted'
+        ? { ...entry, fact: { ...entry.fact, places: [] } }
+        : entry,
+    ),
+  }));
 
 /** As if a switch had been pulled an hour before the message was claimed, and lifted an hour after. */
 function pulledFor({ contact }: Tampering, scope: StopScope): Partial<Evidence> {

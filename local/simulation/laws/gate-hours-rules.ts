@@ -18,20 +18,27 @@ function localHoliday(contact: Contacted, closed: Evidence['closed']): string | 
   for (const { at } of messages) {
     for (const uf of statesOf(contact)) {
       const day = localDayOf(uf, at);
-      if (isKeptIn(uf, day, closed) || closed.get(life.person.cpf)?.has(day))
+      if (isKeptIn(uf.slice(0, 2), day, closed) || closed.get(life.person.cpf)?.has(day))
         return `${day} is a holiday where they live`;
     }
   }
   return null;
 }
 
-/** Every state that a credor's newest word at the time named for them: the law of each holds. */
-function statesOf({ known, life: { person } }: Contacted): readonly string[] {
+/**
+ * Every state that a credor's newest word at the time named for them: the law of each holds. Where none was named it is what the
+ * files told besides.
+ */
+export function statesOf({
+  known,
+  life: { person },
+}: Pick<Contacted, 'known' | 'life'>): readonly string[] {
   const told = known.findLast(
     (fact) => fact.type === 'debtor-registered' || fact.type === 'place-noted',
   );
   const named = (told?.places ?? []).flatMap(({ by, uf }) => (by === 'ddd' ? [] : [uf]));
-  return named.length === 0 ? [person.uf] : [...new Set(named)];
+  const places = named.map((uf) => (person.uf.startsWith(`${uf}.`) ? person.uf : uf));
+  return places.length === 0 ? [person.uf] : [...new Set(places)];
 }
 
 /** By the clock of the wall, give or take what a function's clock may be off. */

@@ -5,7 +5,7 @@ import { epochMsOf, instantAt } from '#shared/domain/values/zone.ts';
 import type { Evidence, Life } from './evidence.ts';
 import { placed } from './made-up-calls.ts';
 import { joined } from './made-up-joins.ts';
-import { promisedFor } from './made-up-money.ts';
+import { clearingOn, paidAt, promisedFor, suspectedUntil } from './made-up-money.ts';
 import type { BreachExample, Tampering } from './tampering.ts';
 
 const HOUR_MS = 3_600_000;
@@ -54,6 +54,36 @@ export const JOINED_BREACHES: readonly BreachExample[] = [
     /was promised/,
   ],
   [
+    'what protects one registration of a person protects the others',
+    'a boleto of their other registration was clearing',
+    (the) => twice(the, { days: 3, also: clearingOn(the, the.day()) }),
+    /payment-clearing by .* on its way/,
+  ],
+  [
+    'what protects one registration of a person protects the others',
+    'money may have been of their other registration',
+    (the) => twice(the, { days: 3, also: suspectedUntil(the, the.day()) }),
+    /payment-unmatched by .* may have been theirs/,
+  ],
+  [
+    'what protects one registration of a person protects the others',
+    'their other registration had just paid',
+    (the) => twice(the, { days: 3, also: paidAt(the, the.contact.at) }),
+    /recent-payment by .* paid on/,
+  ],
+  [
+    'what protects one registration of a person protects the others',
+    'the same address had turned out to be somebody else’s by their other registration',
+    (the) => twice(the, { days: 3, also: { type: 'contact-disowned', ...the.ids() } }),
+    /contact-unusable by /,
+  ],
+  [
+    'what protects one registration of a person protects the others',
+    'their other registration lives where it is too early',
+    (the) => ({ ...twice(the, { days: 3, lives: 'AC' }), ...the.movedTo('2026-08-04T12:30:00Z') }),
+    /outside-hours by .* AC, /,
+  ],
+  [
     'what is said of two registrations stands in both histories',
     'one history alone tells of a join',
     (the) => the.afterwards(joined(the, otherThan(the))),
@@ -69,12 +99,14 @@ type Other = {
   readonly isCalled?: boolean;
   /** What was known of it besides. */
   readonly also?: Fact;
+  /** Where files say that it lives. */
+  readonly lives?: string;
 };
 
 /** As if somebody else's registration, with the history of whoever was written to up to then, were of the same person. */
 function twice(
   the: Tampering,
-  { days, isSent = false, isCalled = false, also }: Other,
+  { days, isSent = false, isCalled = false, also, lives: place }: Other,
 ): Partial<Evidence> {
   const { contact } = the;
   const other = otherThan(the);
@@ -87,15 +119,28 @@ function twice(
     fact:
       entry.fact.type === 'debt-imported'
         ? { ...entry.fact, dueDate: addDays(entry.fact.dueDate, days) }
-        : entry.fact,
+        : entry.fact.type === 'debtor-registered' && place !== undefined
+          ? { ...entry.fact, places: [] }
+          : entry.fact,
   }));
   const last = entries.at(-1);
   const known = also && last ? [...entries, { ...last, seq: last.seq + 1, fact: also }] : entries;
   const first = [joined(the, other), ...(isCalled ? [placed(the)] : [])];
   const lives = (the.knowing(...first).lives ?? []).map((life) =>
-    life === other ? { ...other, entries: known } : life,
+    life === other ? as(other, known) : life,
   );
   return { lives };
+
+  function as(life: Life, theirs: Life['entries']): Life {
+    const { person, record } = life;
+    const { contacts } = contact.life.record;
+    return {
+      ...life,
+      person: { ...person, uf: place ?? person.uf },
+      record: { ...record, contacts },
+      entries: theirs,
+    };
+  }
 }
 
 function otherThan({ evidence, contact }: Tampering): Life {

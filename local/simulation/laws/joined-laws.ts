@@ -6,7 +6,8 @@ import type { Evidence, Life } from './evidence.ts';
 import { bindsCall } from './call-gate-laws.ts';
 import { collectingContacts, type Counted, isCall } from './earlier-contacts.ts';
 import { isBoundBy, RULES } from './gate-laws.ts';
-import { joinedLives, knownUntil } from './joined-lives.ts';
+import type { Contacted } from './gate-rule.ts';
+import { joinedLives, knownUntil, recordAt } from './joined-lives.ts';
 import type { Breach, Law } from './law.ts';
 import { callsElsewhere, type PlacedCall, placedCalls } from './placed-call.ts';
 import { counts, sentContacts } from './sent-contact.ts';
@@ -30,6 +31,12 @@ const PROTECTIONS = [
   'paused',
   'promised',
   'holdout',
+  'contact-unusable',
+  'payment-clearing',
+  'payment-unmatched',
+  'recent-payment',
+  'outside-hours',
+  'holiday',
 ] as const satisfies readonly GateReason[];
 
 /** What holds of whoever is registered twice and joined. */
@@ -105,14 +112,28 @@ function ignored(
   const isBound = isCall(contact) ? bindsCall(reason, contact) : isBoundBy(reason, contact);
   if (!isBound) return [];
   const told = [-2 * SKEW_MS_MAX, 2 * SKEW_MS_MAX].map((skew) => {
-    const known = knownUntil(life, epochMsOf(contact.at) + skew);
-    return RULES[reason]({ ...contact, life, known }, [], evidence);
+    const asked = askedOf(life, contact, epochMsOf(contact.at) + skew);
+    return asked && RULES[reason](asked, [], evidence);
   });
   const [what] = told;
   return told.includes(null)
     ? []
     : [breach(contact, `${reason} by the registration ${life.debtorId}: ${what}`)];
 }
+
+/** The same contact as if it had gone to another registration of the person; to the same address, where that has it, too. */
+function askedOf(life: Life, contact: Counted, moment: number): Contacted | null {
+  const { claim, messages, at } = contact;
+  const before = recordAt(life, moment);
+  const address = valueOf(contact.life, claim.contactId);
+  const same = life.record.contacts.find(({ value }) => value !== null && value === address);
+  const contactId = same?.contactId ?? claim.contactId;
+  const known = knownUntil(life, moment);
+  return before && { life, at, known, before, messages, claim: { ...claim, contactId } };
+}
+
+const valueOf = ({ record }: Life, contactId: string): string | null =>
+  record.contacts.find((known) => known.contactId === contactId)?.value ?? null;
 
 const breach = ({ life, at }: Counted, what: string): Breach => ({
   debtorId: life.debtorId,

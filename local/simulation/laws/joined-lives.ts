@@ -31,8 +31,9 @@ export function standingJoins(facts: readonly Fact[]): ReadonlySet<DebtorId> {
 export const knownUntil = ({ entries }: Life, moment: number): readonly Fact[] =>
   entries.filter(({ at }) => epochMsOf(at) <= moment).map(({ fact }) => fact);
 
-/** The record that a history amounted to at a moment, in epoch milliseconds. */
+/** The record that a history amounted to at a moment, in epoch milliseconds, however the clocks of its writers differed. */
 export function recordAt({ entries }: Life, moment: number): RegisteredRecord | null {
-  const record = fold(entries.filter(({ at }) => epochMsOf(at) <= moment));
+  const last = entries.findLastIndex(({ at }) => epochMsOf(at) <= moment);
+  const record = fold(entries.slice(0, last + 1));
   return isRegistered(record) ? record : null;
 }

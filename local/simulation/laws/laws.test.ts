@@ -28,6 +28,7 @@ import { REPLY_BREACHES } from './reply-breaches.ts';
 import { OFFER_BREACHES } from './offer-breaches.ts';
 import { OTHER_BREACHES } from './other-breaches.ts';
 import { PORTAL_BREACHES } from './portal-breaches.ts';
+import { PRESCRIPTION_BREACHES } from './prescription-breaches.ts';
 import { PROMISE_BREACHES } from './promise-breaches.ts';
 import { PUBLISHED_BREACHES } from './published-breaches.ts';
 import { RECALL_BREACHES } from './recall-breaches.ts';
@@ -35,6 +36,7 @@ import { REGUA_BREACHES } from './regua-breaches.ts';
 import { REOPENED_BREACHES } from './reopened-breaches.ts';
 import { REPORT_BREACHES } from './report-breaches.ts';
 import { STUCK_BREACHES } from './stuck-breaches.ts';
+import { STRICTER_BREACHES } from './stricter-breaches.ts';
 import { STUDY_BREACHES } from './study-breaches.ts';
 import { SCORE_BREACHES } from './score-breaches.ts';
 import { STRANGER_BREACHES } from './stranger-breaches.ts';
@@ -51,6 +53,7 @@ const BREACHES = [
   ...AGREEMENT_BREACHES,
   ...OFFER_BREACHES,
   ...TOLD_OFFER_BREACHES,
+  ...PRESCRIPTION_BREACHES,
   ...PROMISE_BREACHES,
   ...FOLLOW_UP_BREACHES,
   ...PORTAL_BREACHES,
@@ -72,6 +75,7 @@ const BREACHES = [
   ...RECALL_BREACHES,
   ...SCORE_BREACHES,
   ...OTHER_BREACHES,
+  ...STRICTER_BREACHES,
   ...STUDY_BREACHES,
   ...STUCK_BREACHES,
   ...CREDIT_BREACHES,
@@ -91,7 +95,7 @@ const BREACHES = [
 
 let evidence: Evidence;
 beforeAll(async () => {
-  const options = { seed: 21, debtors: 14, days: 16, faults: new Set<never>() };
+  const options = { seed: 21, debtors: 20, days: 16, faults: new Set<never>() };
   // Whoever is called rests or promises, and too little else would happen in so small a world.
   const behaviours = new Set(BEHAVIOURS.filter((behaviour) => behaviour !== 'works-the-queue'));
   ({ evidence } = await live({ ...options, behaviours }, () => {}));

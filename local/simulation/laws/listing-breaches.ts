@@ -1,3 +1,4 @@
+import { addDays } from '#shared/domain/values/local-date.ts';
 import { PaymentId } from '#shared/domain/values/ids.ts';
 import { centavos } from '#shared/domain/values/money.ts';
 import { instantAt } from '#shared/domain/values/zone.ts';
@@ -17,7 +18,7 @@ import type { BreachExample } from './tampering.ts';
 
 const DAY_MS = 86_400_000;
 const NOTICE = 'nobody is listed before a notice that arrived, and ten whole days to answer it';
-const RIGHTLY = 'nothing is listed that is paid, contested, agreed or five years old';
+const RIGHTLY = 'nothing is listed that is paid, contested, agreed or has prescribed';
 const PATIENT = 'nothing is listed while money is on its way, may be theirs, or was promised';
 const GONE = 'what may not be listed any more is off the list within five business days';
 const ONCE = 'a debt is listed once at most at each registry';
@@ -119,7 +120,17 @@ export const LISTING_BREACHES: readonly BreachExample[] = [
       const entry = entryOf(the, { filedAt: instantAt(later) });
       return { ...listed(the, tried(the), entry), now: later };
     },
-    /was due on/,
+    /it prescribed with/,
+  ],
+  [
+    RIGHTLY,
+    'it stays though its debt is of a hotel and a year old',
+    (the) => {
+      const terms = { ...the.debt().terms, kind: 'lodging' as const };
+      const dueDate = addDays(today(the), -366 - 7);
+      return listed(the, tried(the, the.debtCorrected({ dueDate, terms })));
+    },
+    /was there though/,
   ],
   [
     GONE,

@@ -8,7 +8,9 @@ import { linkTokenOf } from '#shared/domain/message/link.ts';
 import { epochMsOf } from '#shared/domain/values/zone.ts';
 import type { Evidence, Life } from './evidence.ts';
 import type { Breach, Law } from './law.ts';
+import { recordAt } from './joined-lives.ts';
 import { promisedUntil } from './own-contested.ts';
+import { lastDayOf } from './own-due-dates.ts';
 import { forbidden, mustLeave } from './own-listable.ts';
 import { boletoHolds } from './own-waiting.ts';
 import { tokenIn } from './sent-contact.ts';
@@ -24,7 +26,8 @@ type Filing = {
 
 const WAIT_DAYS = 10;
 const WITHDRAWAL_DAYS = 5;
-const YEARS = 5;
+/** Nights after the last day on which what is too old may still be found on a list: a lost alarm is found at night. */
+const OLD_NIGHTS = 3;
 const PROOFS: ReadonlySet<string> = new Set(['delivered', 'opened', 'clicked']);
 const FAILURES: ReadonlySet<string> = new Set(['bounced', 'undelivered']);
 
@@ -38,8 +41,11 @@ export const LISTING_LAWS: readonly Law[] = [
     ],
   },
   {
-    name: 'nothing is listed that is paid, contested, agreed or five years old',
-    breaches: (evidence) => filingsIn(evidence).flatMap(filedWrongly),
+    name: 'nothing is listed that is paid, contested, agreed or has prescribed',
+    breaches: (evidence) => [
+      ...filingsIn(evidence).flatMap(filedWrongly),
+      ...filingsIn(evidence).flatMap((filing) => listedTooLong(filing, evidence)),
+    ],
   },
   {
     name: 'nothing is listed while money is on its way, may be theirs, or was promised',
@@ -170,10 +176,19 @@ function filedWrongly(filing: Filing): readonly Breach[] {
   const why = forbidden(known, asked);
   if (why !== null) return [breach(filing, `it was ${why}`)];
   const debt = known.debts.find(({ debtId }) => debtId === asked.debtId);
-  const due = debt?.dueBefore?.[0]?.dueDate ?? debt?.dueDate ?? '';
   const filed = localDayOf(life.person.uf, epochMsOf(entry.filedAt));
-  const limit = `${Number(due.slice(0, 4)) + YEARS}${due.slice(4)}`;
-  return filed < limit ? [] : [breach(filing, `it was due on ${due}`)];
+  const limit = debt ? lastDayOf(debt) : '';
+  return filed < limit ? [] : [breach(filing, `it prescribed with ${limit}`)];
+}
+
+function listedTooLong(filing: Filing, { now }: Evidence): readonly Breach[] {
+  const { life, entry, asked } = filing;
+  const end = entry.releasedAt === null ? now : epochMsOf(entry.releasedAt);
+  const debt = recordAt(life, end)?.debts.find(({ debtId }) => debtId === asked.debtId);
+  const limit = debt ? lastDayOf(debt) : '';
+  return localDayOf(life.person.uf, end) <= dayAfter(limit, OLD_NIGHTS)
+    ? []
+    : [breach(filing, `it was there though it prescribed with ${limit}`)];
 }
 
 function leftTooLong(filing: Filing, { now }: Evidence): readonly Breach[] {

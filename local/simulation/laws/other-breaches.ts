@@ -103,13 +103,19 @@ export const OTHER_BREACHES: readonly BreachExample[] = [
     'every good row of every file is one debt of the right person, as it was sent last',
     'an amount is another',
     (the) => ({ contracts: the.withContracts((sent) => ({ ...sent, amount: sent.amount + 1 })) }),
-    /and its debt of/,
+    /and its debt/,
   ],
   [
     'every good row of every file is one debt of the right person, as it was sent last',
     'a day is another',
     (the) => ({ contracts: the.withContracts((sent) => ({ ...sent, dueDate: '2026-01-01' })) }),
-    /and its debt of/,
+    /and its debt/,
+  ],
+  [
+    'every good row of every file is one debt of the right person, as it was sent last',
+    'it is of another kind',
+    (the) => ({ contracts: the.withContracts((sent) => ({ ...sent, kind: 'aluguel' })) }),
+    / aluguel, and its debt/,
   ],
   [
     'every good row of every file is one debt of the right person, as it was sent last',

@@ -2,6 +2,7 @@ import type { FactOf, HistoryEntry } from '#shared/domain/history/entry.ts';
 import { type asDueNow, type DueBefore, dueNow } from './own-agreements.ts';
 import { type OwnDebt, untouched } from './own-arithmetic.ts';
 import type { GivenBack } from './own-given-back.ts';
+import { askedUntil } from './own-terms.ts';
 
 /** An instalment, with the agreement that it is of; a debt that a creditor sent has none. */
 export type BookedDebt = OwnDebt &
@@ -11,18 +12,15 @@ export type BookedDebt = OwnDebt &
     readonly agreementId: string | null;
     /** Of what a creditor sent: its due date by contract, by which it prescribes. */
     readonly contractDay?: string;
+    /** What it is of, as its creditor told it; an instalment is of its agreement alone. */
+    readonly kind?: string | undefined;
   };
-
-const PRESCRIBED_AFTER_YEARS = 5;
 
 /** Whether a debt may still be asked for. */
 export const isYoung = (
-  { dueDate, contractDay = dueDate }: Pick<BookedDebt, 'dueDate' | 'contractDay'>,
+  { dueDate, contractDay = dueDate, kind }: Pick<BookedDebt, 'dueDate' | 'contractDay' | 'kind'>,
   today: string,
-): boolean => {
-  const [year = '', ...rest] = today.split('-');
-  return contractDay > [Number(year) - PRESCRIBED_AFTER_YEARS, ...rest].join('-');
-};
+): boolean => today <= askedUntil(contractDay, kind);
 
 /** Debts as the creditor last sent them, and the instalments of every agreement, all as if nobody had paid. */
 export function debtsIn(
@@ -40,6 +38,7 @@ export function debtsIn(
         ...booked(fact.credorId, fact, null),
         state: fact.type === 'debt-imported' ? home : debts.get(fact.debtId)?.state,
         contractDay: fact.dueDate,
+        kind: fact.terms.kind,
         ...dueNow(fact.debtId, fact.dueDate, moves),
       });
   }

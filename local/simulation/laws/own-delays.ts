@@ -5,7 +5,7 @@ import { isYoung } from './own-debts.ts';
 
 /** What may be said of how somebody paid one credor, as a second reading of their history finds it. */
 export type OwnDelays = {
-  /** Something of theirs is open past its day, is younger than five years and is not contested. */
+  /** Something of theirs is open past its day, is younger than its term and is not contested. */
   readonly isLate: boolean;
   /** Something of theirs was paid after its day. */
   readonly hasPaidLate: boolean;
@@ -28,10 +28,13 @@ export function ownDelays(
   const paidOn = (debtId: string): readonly string[] => daysPaid(record, debtId);
   return {
     isLate: debts.some(
-      ({ debtId, status, dueDate }) =>
+      ({ debtId, status, dueDate, instalment, terms }) =>
         status === 'open' &&
         dueDate < today &&
-        isYoung({ dueDate: days.get(debtId) ?? dueDate }, today) &&
+        isYoung(
+          { dueDate: days.get(debtId) ?? dueDate, kind: instalment ? undefined : terms.kind },
+          today,
+        ) &&
         !contests(debtId),
     ),
     hasPaidLate: debts.some(({ debtId, dueDate }) => paidOn(debtId).some((day) => day > dueDate)),

@@ -2,8 +2,7 @@ import type { Debt } from '#shared/domain/debt/debt.ts';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import { dayOf } from './gate-money-rules.ts';
 import type { Contacted } from './gate-rule.ts';
-
-const PRESCRIPTION_YEARS = 5;
+import { askedUntil } from './own-terms.ts';
 
 /** What is owed of the ladder that the message is of: the case's own debts, or an agreement's instalments. */
 export const openDueDates = (contact: Contacted): readonly LocalDate[] =>
@@ -28,12 +27,13 @@ export const isOwed = ({ status, ledger }: Debt): boolean =>
   status !== 'withdrawn' &&
   ledger.principalOpen + ledger.fineOpen + ledger.interestOpen > 0;
 
-/** Those of them that the law lets anybody ask for: five years from the day of the contract, whatever fell due again since. */
-export function collectible(contact: Contacted): readonly LocalDate[] {
-  const [year = '', ...rest] = dayOf(contact).split('-');
-  const limit = [Number(year) - PRESCRIPTION_YEARS, ...rest].join('-');
-  return owed(contact)
-    .filter(({ dueDate, dueBefore }) => (dueBefore?.[0]?.dueDate ?? dueDate) > limit)
+/** Those of them that the law lets anybody ask for. */
+export const collectible = (contact: Contacted): readonly LocalDate[] =>
+  owed(contact)
+    .filter((debt) => dayOf(contact) <= lastDayOf(debt))
     .map(({ dueDate }) => dueDate)
     .toSorted();
-}
+
+/** The last day on which a debt of a record may be asked for. */
+export const lastDayOf = ({ dueDate, dueBefore, instalment, terms }: Debt): string =>
+  askedUntil(dueBefore?.[0]?.dueDate ?? dueDate, instalment ? undefined : terms.kind);

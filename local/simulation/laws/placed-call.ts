@@ -5,11 +5,11 @@ import {
   EMPTY_RECORD,
   type RegisteredRecord,
 } from '#shared/domain/debtor/record.ts';
-import { epochMsOf } from '#shared/domain/values/zone.ts';
+import { epochMsOf, type Instant, localDateOf } from '#shared/domain/values/zone.ts';
 import type { Evidence, Life } from './evidence.ts';
 import type { Contacted } from './gate-rule.ts';
 import { type Wish, wishMet } from './own-wishes.ts';
-import { isOwed } from './own-due-dates.ts';
+import { isOwed, lastDayOf } from './own-due-dates.ts';
 
 /** A call that somebody of the team placed, as the rules of the gate look at it. */
 export type PlacedCall = Contacted & {
@@ -38,7 +38,7 @@ function callsIn(life: Life): readonly PlacedCall[] {
     if (fact.type === 'call-placed' && isRegistered(record)) {
       const { credorId, contactId, asked } = fact;
       const before = life.entries.slice(0, index);
-      const purpose = { kind: 'call' as const, agreementId: onlyAgreementOf(record, credorId) };
+      const purpose = { kind: 'call' as const, agreementId: onlyAgreementOf(record, credorId, at) };
       calls.push({
         life,
         at,
@@ -69,9 +69,12 @@ export const callsElsewhere = (facts: readonly Fact[]): ReadonlySet<string> =>
     ),
   );
 
-/** What is left to speak of when all debts of a case rest in an agreement. */
-function onlyAgreementOf({ debts }: RegisteredRecord, credorId: string) {
-  const owed = debts.filter((debt) => debt.credorId === credorId && isOwed(debt));
-  const isOwn = owed.some(({ instalment }) => instalment === undefined);
-  return isOwn ? undefined : owed[0]?.instalment?.agreementId;
+/** What is left to speak of when all debts of a case that may be asked for rest in an agreement. */
+function onlyAgreementOf(record: RegisteredRecord, credorId: string, at: Instant) {
+  const today = localDateOf(at, record.debtor.zone);
+  const asked = record.debts.filter(
+    (debt) => debt.credorId === credorId && isOwed(debt) && today <= lastDayOf(debt),
+  );
+  const isOwn = asked.some(({ instalment }) => instalment === undefined);
+  return isOwn ? undefined : asked.find(({ instalment }) => instalment)?.instalment?.agreementId;
 }

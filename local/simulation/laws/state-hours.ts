@@ -1,3 +1,5 @@
+import { EVERYWHERE } from './own-places.ts';
+
 /**
  * The hours of the states' laws, written down once more and read with another clock than the product's, so that a
  * slip in either shows.
@@ -22,7 +24,7 @@ const HOUSE_RINGING: Law = { weekdays: [9, 18], saturday: null };
 /** Where no law speaks, nobody is woken up or disturbed at dinner either. */
 const MANNERS: Law = { weekdays: [8, 20], saturday: [8, 20] };
 
-/** Hours behind UTC; no state has summer time any more (Decreto 9.772/2019). */
+/** Hours behind UTC; no place has summer time any more (Decreto 9.772/2019). */
 const HOURS_BEHIND_UTC: Readonly<Record<string, number>> = {
   AC: 5,
   AM: 4,
@@ -30,6 +32,8 @@ const HOURS_BEHIND_UTC: Readonly<Record<string, number>> = {
   MS: 4,
   RO: 4,
   RR: 4,
+  'AM.Tabatinga': 5,
+  'PE.Fernando de Noronha': 2,
 };
 const USUALLY_BEHIND = 3;
 
@@ -38,14 +42,23 @@ const HOLIDAYS = new Set(
   '01-01 04-21 05-01 09-07 10-12 11-02 11-15 11-20 12-25 2026-04-03 2027-03-26'.split(' '),
 );
 
-/** Why a message or a call must not have reached somebody in this state at this moment (epoch milliseconds), or null. */
-export function forbiddenBy(
-  channel: 'email' | 'sms' | 'whatsapp' | 'voice',
-  uf: string,
-  at: number,
-): string | null {
+type Way = 'email' | 'sms' | 'whatsapp' | 'voice';
+
+/**
+ * Why a message or a call must not have reached somebody in this state at this moment (epoch milliseconds), or null.
+ *
+ * @param place `UF`, `UF.City` for a city with a clock of its own, '' where nobody knows: then it must be allowed everywhere
+ */
+export function forbiddenBy(channel: Way, place: string, at: number): string | null {
+  if (place !== '') return forbiddenThere(channel, place, at);
+  const whys = EVERYWHERE.flatMap((one) => forbiddenThere(channel, one, at) ?? []);
+  return whys[0] ?? null;
+}
+
+function forbiddenThere(channel: Way, place: string, at: number): string | null {
+  const uf = place.slice(0, 2);
   const ringsAPhone = channel !== 'email';
-  const local = localClock(uf, at);
+  const local = localClock(place, at);
   const day = local.getUTCDay();
   const hour = local.getUTCHours() + local.getUTCMinutes() / 60;
   const date = local.toISOString().slice(0, 10);
@@ -61,13 +74,15 @@ export function forbiddenBy(
   return null;
 }
 
-/** The calendar day (yyyy-mm-dd) in a state at a moment (epoch milliseconds). */
-export const localDayOf = (uf: string, at: number): string =>
-  localClock(uf, at).toISOString().slice(0, 10);
+/** The calendar day (yyyy-mm-dd) in a place at a moment (epoch milliseconds). */
+export const localDayOf = (place: string, at: number): string =>
+  localClock(place, at).toISOString().slice(0, 10);
 
-/** A date whose UTC fields are those of the state's clocks. */
-const localClock = (uf: string, at: number): Date =>
-  new Date(at - (HOURS_BEHIND_UTC[uf] ?? USUALLY_BEHIND) * 3_600_000);
+/** A date whose UTC fields are those of the place's clocks; São Paulo's where nobody knows the place. */
+export function localClock(place: string, at: number): Date {
+  const behind = HOURS_BEHIND_UTC[place] ?? HOURS_BEHIND_UTC[place.slice(0, 2)] ?? USUALLY_BEHIND;
+  return new Date(at - behind * 3_600_000);
+}
 
 /** Neither weekend nor national holiday: for the law's deadlines days that only banks keep count. */
 export function isWorkday(date: string): boolean {

@@ -68,6 +68,15 @@ function wrongAlarm(
   return standing === 1 ? null : `${standing} schedules stand for the alarm of ${nextAlarm.at}`;
 }
 
+/** What files call the kinds of debts that prescribe by a term of their own. */
+const KINDS: Readonly<Record<string, string>> = {
+  'contrato ou boleto': 'instrument',
+  hospedagem: 'lodging',
+  aluguel: 'rent',
+  duplicata: 'trade-bill',
+  'honorários profissionais': 'professional-fees',
+};
+
 function rowsThatAreNoDebt({ lives, contracts }: Evidence): readonly Breach[] {
   const owed = Map.groupBy(
     lives.flatMap(({ debtorId, record, entries }) =>
@@ -78,7 +87,7 @@ function rowsThatAreNoDebt({ lives, contracts }: Evidence): readonly Breach[] {
     ({ debt }) => `${debt.credorId} ${debt.externalId}`,
   );
   const missing = [...contracts].flatMap(
-    ([contract, { credorId, cpf, amount, dueDate, sentAt }]) => {
+    ([contract, { credorId, cpf, amount, dueDate, kind, sentAt }]) => {
       const found = owed.get(`${credorId} ${contract}`) ?? [];
       const debtorId = debtorIdOf(cpf, DOCUMENT_KEY);
       const [only, ...others] = found;
@@ -86,13 +95,18 @@ function rowsThatAreNoDebt({ lives, contracts }: Evidence): readonly Breach[] {
         return [{ debtorId, at: null, what: `the row ${contract} is ${found.length} debts` }];
       const { debt } = only;
       const byContract = debt.dueBefore?.[0]?.dueDate ?? debt.dueDate;
-      const isRight = debt.principal === amount && byContract === dueDate;
+      const isOfKind = kind === '' || debt.terms.kind === KINDS[kind];
+      const isRight = debt.principal === amount && byContract === dueDate && isOfKind;
       // What its creditor took back on purpose stays as it was then, whatever a file says.
       const isTakenBack = debt.status === 'withdrawn' && debt.because !== 'absent';
       // Nor is a debt made less by a file while it rests in an agreement, or by that file later on.
       const isHeld = amount < debt.principal && restedThen(debt.debtId, only.entries, sentAt);
       if (isRight || isTakenBack || isHeld || isUpheld(debt.debtId, only.entries)) return [];
-      const what = `the row ${contract} is of ${amount} centavos, due on ${dueDate}, and its debt of ${debt.principal} and ${byContract}`;
+      const [row, known] = [
+        `${amount} ${dueDate} ${kind}`,
+        `${debt.principal} ${byContract} ${debt.terms.kind ?? ''}`,
+      ];
+      const what = `the row ${contract} says ${row}, and its debt ${known}`;
       return [{ debtorId, at: null, what }];
     },
   );

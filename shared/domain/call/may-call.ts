@@ -4,6 +4,7 @@ import type { Contact } from '#shared/domain/debtor/contact.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import type { ContactRules } from '#shared/domain/gate/contact-rules.ts';
 import { type ContactDecision, decideContact } from '#shared/domain/gate/decide-contact.ts';
+import { withoutPrescribed } from '#shared/domain/gate/prescription.ts';
 import type { GateReason } from '#shared/domain/gate/reason.ts';
 import { REASON_TEXTS } from '#shared/domain/gate/reason-texts.ts';
 import { usableContacts } from '#shared/domain/gate/usable-contact.ts';
@@ -73,20 +74,22 @@ export function mayCall(question: CallQuestion): CallDecision {
 
 /** Nobody is called about what is not late yet, unless they asked for it or the régua did. */
 function isWanted(question: CallQuestion): boolean {
-  const { record, credorId, now } = question;
+  const { record, credorId, policy, now } = question;
   const today = localDateOf(now, record.debtor.zone);
   const ladder = { credorId, agreementId: agreementSpokenOf(question) };
+  const asked = debtsOfLadder(withoutPrescribed(record, policy, today), ladder);
   return (
     callPurpose(question) !== 'call' ||
     callTasksOf(record, credorId).length > 0 ||
-    debtsOfLadder(record, ladder).some(({ dueDate }) => dueDate < today) ||
-    // Whoever owes nothing is the gate's to hold, which says so.
-    debtsOfLadder(record, ladder).length === 0
+    asked.some(({ dueDate }) => dueDate < today) ||
+    // Whoever owes nothing, or nothing that may be asked for, is the gate's to hold, which says so.
+    asked.length === 0
   );
 }
 
-/** The agreement whose instalments a call is about, when all that is owed rests in it. */
-const agreementSpokenOf = ({ record, credorId }: CallQuestion) =>
-  debtsOfLadder(record, { credorId }).length === 0
-    ? activeAgreementOf(record, credorId)?.agreementId
-    : undefined;
+/** The agreement whose instalments a call is about, when all that is owed rests in it, but for what nobody may ask for. */
+function agreementSpokenOf({ record, credorId, policy, now }: CallQuestion) {
+  const today = localDateOf(now, record.debtor.zone);
+  const own = debtsOfLadder(withoutPrescribed(record, policy, today), { credorId });
+  return own.length === 0 ? activeAgreementOf(record, credorId)?.agreementId : undefined;
+}
