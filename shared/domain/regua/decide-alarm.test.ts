@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import { Fact } from '#shared/domain/history/entry.ts';
 import { preview } from '#shared/domain/history/preview.ts';
-import { MessageId, TemplateId } from '#shared/domain/values/ids.ts';
+import { AgreementId, MessageId, TemplateId } from '#shared/domain/values/ids.ts';
 import { localDate } from '#shared/domain/values/local-date.ts';
 import type { Instant } from '#shared/domain/values/zone.ts';
 import {
@@ -189,6 +189,40 @@ test('what is owed again and waited is asked for as such', () => {
     outcome: 'requested',
     facts: [{ purpose: { kind: 'owed-again-notice' } }],
   });
+});
+
+test('a receipt and what is owed again, of one credor and one moment, are two messages, of which none is lost', () => {
+  const notice = { ...heldReceipt, owedAgain: true as const };
+  const record = thanked({ debtor: aDebtor({ heldReceipts: [heldReceipt, notice] }) });
+  const first = decide(record);
+  const left = after(record, first, EARLY);
+  const second = decide(left);
+  const asked = [first, second].flatMap(({ facts }) =>
+    facts.flatMap((fact) => (fact.type === 'message-requested' ? [fact] : [])),
+  );
+  expect(asked.map(({ purpose }) => purpose.kind).toSorted()).toEqual([
+    'owed-again-notice',
+    'payment-receipt',
+  ]);
+  expect(new Set(asked.map(({ messageId }) => messageId)).size).toBe(2);
+  expect(after(left, second, EARLY).debtor.heldReceipts).toEqual([]);
+});
+
+test('whichever of two that wait rings first, the other keeps an id of its own', () => {
+  const agreementId = AgreementId.parse('b'.repeat(20));
+  const news = { ...heldReceipt, agreement: { agreementId, news: 'signed' as const } };
+  for (const heldReceipts of [
+    [heldReceipt, news],
+    [news, heldReceipt],
+  ]) {
+    const record = thanked({ debtor: aDebtor({ heldReceipts }) });
+    const first = decide(record);
+    const second = decide(after(record, first, EARLY));
+    const ids = [first, second].flatMap(({ facts }) =>
+      facts.flatMap((fact) => ('messageId' in fact ? [fact.messageId] : [])),
+    );
+    expect(new Set(ids).size).toBe(2);
+  }
 });
 
 test('a receipt held again waits for one new moment only', () => {

@@ -6,9 +6,9 @@ import type { Fact } from '#shared/domain/history/entry.ts';
 import { messageIdOf } from '#shared/domain/values/derive-ids.ts';
 import type { Instant } from '#shared/domain/values/zone.ts';
 import { chooseMessage } from './choose-message.ts';
-import type { RingingAlarm } from './plan-alarm.ts';
+import { receiptAlarm, type RingingAlarm } from './plan-alarm.ts';
 
-/** What becomes of a receipt or a piece of news that waited for the legal hours when its time comes. */
+/** What becomes of the receipt or the piece of news that an alarm rings for, once the legal hours that it waited for have come. */
 export function decideReceipt(
   record: RegisteredRecord,
   alarm: Extract<RingingAlarm, { kind: 'held-receipt' }>,
@@ -19,9 +19,7 @@ export function decideReceipt(
   readonly facts: readonly Fact[];
 } {
   const { credorId, key } = alarm;
-  const receipt = record.debtor.heldReceipts
-    .toSorted((a, b) => (a.until < b.until ? -1 : 1))
-    .find((held) => held.credorId === credorId);
+  const receipt = record.debtor.heldReceipts.find((held) => receiptAlarm(record, held).key === key);
   if (receipt === undefined) {
     return {
       outcome: 'replanned',

@@ -172,12 +172,14 @@ function ringingOf(
   return momentAfter(step, firstAllowed(question), setting);
 }
 
-function receiptAlarm(
+/** When what waits is asked for, under a key of its own: what waits beside it for the same minute is another message. */
+export function receiptAlarm(
   { debtor: { zone } }: RegisteredRecord,
-  { credorId, until, agreement }: RegisteredRecord['debtor']['heldReceipts'][number],
+  { credorId, until, agreement, owedAgain }: RegisteredRecord['debtor']['heldReceipts'][number],
 ): RingingAlarm {
   const at = fullMinute(until);
-  const what = agreement ? `${agreement.agreementId}:${agreement.news}` : 'receipt';
+  const other = owedAgain ? 'owed-again' : 'receipt';
+  const what = agreement ? `${agreement.agreementId}:${agreement.news}` : other;
   const key = `${credorId}:${what}:${toLocal(at, zone)}`;
   return { kind: 'held-receipt', key, at, zone, credorId };
 }
