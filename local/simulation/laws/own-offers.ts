@@ -4,6 +4,7 @@ import type { InForceOffers } from './offers-in-force.ts';
 import { daysFrom, openingOn } from './bank-days.ts';
 import { halfUp, onDay } from './own-arithmetic.ts';
 import { ownBooks, owedIn } from './own-books.ts';
+import { isYoung } from './own-debts.ts';
 import { type OwnPart, ownParts } from './own-plan.ts';
 
 /**
@@ -54,14 +55,11 @@ export type OwnPlan = {
 const WHOLE_BPS = 10_000;
 /** Whoever is no financial institution asks no more of a consumer a month (Código Civil art. 406 and 591); all are consumers here. */
 const CONSUMER_MONTHLY_BPS_MAX = 100;
-const YEARS_TO_COLLECT = 5;
 
 /** What of a credor's is late on the day, and may be asked for, the oldest first. */
 export function lateDebts({ known, credorId, uf, forDate }: OwnQuestion) {
-  const [year = '', ...rest] = forDate.split('-');
-  const oldest = [Number(year) - YEARS_TO_COLLECT, ...rest].join('-');
   return owedIn(ownBooks(known, uf))
-    .filter((debt) => debt.credorId === credorId && (debt.contractDay ?? forDate) >= oldest)
+    .filter((debt) => debt.credorId === credorId && isYoung(debt, forDate))
     .filter(({ dueDate, state }) => forDate > openingOn(dueDate, state))
     .toSorted((a, b) => (a.dueDate < b.dueDate ? -1 : 1));
 }
