@@ -10,6 +10,7 @@ import { keepResults } from './keep-results.ts';
 import { measureMoney } from './money.ts';
 import { measureNextAction } from './next-action.ts';
 import { measureRequests } from './requests.ts';
+import { measureSimulator } from './simulator.ts';
 import { measureSpreadsheet } from './spreadsheet/measure.ts';
 import { measureTrial } from './trial.ts';
 import type { Figure } from './stopwatch.ts';
@@ -34,6 +35,7 @@ const MEASURES: Readonly<Record<string, () => unknown>> = {
   bundles: () => told(measureBundles()),
   requests: tellRequests,
   growth: async () => told(await measureGrowth()),
+  simulator: async () => told(await measureSimulator()),
 };
 
 const wanted = process.argv.slice(2).filter((name) => !Number(name));

@@ -67,6 +67,13 @@ test('what one hunter overlooks the next may find, and all may look', async () =
   expect(trails.map(({ hunter }) => hunter)).toEqual(['tests', 'simulator']);
 });
 
+test('the simulator is not sent after what only tests can see', async () => {
+  const hunters = [whoFinds('simulator', CAUGHT), whoFinds('tests', CAUGHT)];
+  const hidden = { ...MUTANT, onlyTests: 'Nobody of the simulated world sleeps.' };
+  const { trails } = await hunt(copy, hidden, hunters, true);
+  expect(trails.map(({ hunter }) => hunter)).toEqual(['tests']);
+});
+
 test('whom nobody finds, or nobody could look for, survived', async () => {
   const blind: Finding = { kind: 'could-not-look', because: 'the file does not load' };
   const hunters = [whoFinds('simulator', NOTHING), whoFinds('tests', blind)];

@@ -38,6 +38,7 @@ export async function hunt(
     const built = await isBuilt(copy);
     const trails: Trail[] = [];
     for (const hunter of hunters) {
+      if (!maySee(hunter, mutant)) continue;
       const trail = built ? await follow(copy, hunter, mutant) : unbuilt(hunter);
       trails.push(trail);
       if (trail.finding.kind === 'caught' && !all) break;
@@ -48,6 +49,10 @@ export async function hunt(
     heal();
   }
 }
+
+/** The simulator is not sent after what only tests can see. */
+export const maySee = ({ name }: Hunter, { onlyTests }: Mutant): boolean =>
+  name !== 'simulator' || onlyTests === undefined;
 
 /** Whether the hunters find nothing in the tree as it is; otherwise nothing that they find proves anything. */
 export async function lookAtSound(

@@ -6,6 +6,8 @@ export const Finding = z.discriminatedUnion('kind', [
   /** `what` names the test or the invariant, `detail` is the first line of the counter-example. */
   z.object({ kind: z.literal('caught'), what: z.string(), detail: z.string() }),
   z.object({ kind: z.literal('nothing-found') }),
+  /** The mutant stopped what it was to be looked for in, before anybody could look. */
+  z.object({ kind: z.literal('came-to-a-halt'), because: z.string() }),
   /** It could not look, e.g. because a file does not load or time ran out; that proves nothing. */
   z.object({ kind: z.literal('could-not-look'), because: z.string() }),
 ]);

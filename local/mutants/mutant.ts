@@ -11,4 +11,6 @@ export type Mutant = {
   readonly replace: string;
   /** The test files that should see it first, from the root. */
   readonly tests: readonly string[];
+  /** Why no run of the simulator can see it, where none can: it is not sent out. */
+  readonly onlyTests?: string;
 };

@@ -1,19 +1,16 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { type Hunted, hunt, lookAtSound } from './hunt.ts';
+import { type Hunted, hunt, lookAtSound, maySee } from './hunt.ts';
 import type { Hunter } from './hunter.ts';
 import { type HuntOptions, readHuntOptions, USAGE } from './options.ts';
 import { documentOf, lineOf } from './report.ts';
 import { readResults, withHunted, writeResults } from './results.ts';
-import { runScript } from './run-script.ts';
 import { simulatorHunter } from './simulator-hunter.ts';
 import { testHunter } from './test-hunter.ts';
 import { copyTree, type TreeCopy } from './tree-copy.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const DOCUMENT = path.join(ROOT, 'docs/mutants.md');
-const FORMATTER = 'node_modules/@biomejs/biome/bin/biome';
-const FORMAT_SECONDS_MAX = 60;
 const INTERRUPTED = 130;
 const ALL_HUNTERS: readonly Hunter[] = [simulatorHunter, testHunter];
 const say = (text: string) => process.stdout.write(`${text}\n`);
@@ -49,8 +46,9 @@ async function main(): Promise<number> {
 }
 
 async function huntAll(copies: readonly TreeCopy[], options: HuntOptions): Promise<number> {
-  const { mutants, allHunters } = options;
+  const { allHunters } = options;
   const hunters = ALL_HUNTERS.filter(({ name }) => options.hunters.includes(name));
+  const mutants = options.mutants.filter((mutant) => hunters.some((one) => maySee(one, mutant)));
   const [first] = copies;
   if (first === undefined) return 2;
   say('The tree as it is, which nobody may find anything in ...');
@@ -77,7 +75,6 @@ async function huntAll(copies: readonly TreeCopy[], options: HuntOptions): Promi
     }),
   );
   writeFileSync(DOCUMENT, documentOf(results));
-  await runScript(ROOT, [FORMATTER, 'format', '--write', DOCUMENT], FORMAT_SECONDS_MAX);
   const survivors = fates.filter((fate) => fate === 'survived').length;
   say(`${fates.length - survivors} caught, ${survivors} survived.`);
   return survivors === 0 ? 0 : 1;

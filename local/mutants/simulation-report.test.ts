@@ -25,6 +25,14 @@ test('a law that was broken counts also where nobody tells how', () => {
   });
 });
 
+test('a world that came to a halt has caught nobody', () => {
+  const output = 'violations    0\nhalted: Error: seed 1: no such debtor\n  npm run simulate\n';
+  expect(findingOfRun(1, output)).toEqual({
+    kind: 'came-to-a-halt',
+    because: 'Error: seed 1: no such debtor',
+  });
+});
+
 test('a run without violations has found nothing', () => {
   expect(findingOfRun(0, 'violations    0\n')).toEqual({ kind: 'nothing-found' });
 });

@@ -42,9 +42,7 @@ async function simulate(wanted: SimulateOptions): Promise<void> {
       try {
         results.push(await runner.run(next, bar.step));
       } catch (error) {
-        halted.push(
-          `violation: the world came to a halt (${String(error)})\n  ${commandOf(next, BEHAVIOURS.length)}\n`,
-        );
+        halted.push(`halted: ${String(error)}\n  ${commandOf(next, BEHAVIOURS.length)}\n`);
       }
     }
   };

@@ -3,6 +3,7 @@ import type { Fact, FactType } from '#shared/domain/history/entry.ts';
 import { GateReason } from '#shared/domain/gate/reason.ts';
 import { BEHAVIOURS } from './behaviours/behaviour.ts';
 import { callsInCode, kindOfSite } from './faults/calls-in-code.ts';
+import { FIRST_HIT_WITHIN } from './faults/crash-coverage.ts';
 import { FAULT_KINDS } from './faults/fault-kind.ts';
 import { LAWS } from './laws/all-laws.ts';
 import { type Life, type LifeOptions, live } from './life.ts';
@@ -11,35 +12,44 @@ import { type Life, type LifeOptions, live } from './life.ts';
 const PATIENCE_MS = 15 * 60_000;
 
 const behaviours = new Set(BEHAVIOURS);
-/** Calls that stand in a function's code, and that a world of this size never comes to. */
-const UNMADE: Readonly<Record<string, string>> = {
-  'api/api → dynamodb DeleteItem': 'no system confirms its events at the API here',
-  'history/deliver-hooks → dynamodb TransactWriteItems': 'it publishes no document',
+/** Calls in code that a function shares with others and never makes itself: an adapter comes into a bundle whole. */
+const SHARED: Readonly<Record<string, string>> = {
   'history/follow-history → scheduler GET': 'only the nightly walk looks for a schedule',
-  'messages/send-message → sms-voice SendTextMessage': 'SMS leave by SNS here',
-  'messages/receive-reply → s3 PUT': 'it shares a file with those who write to the bucket',
+  'messages/receive-reply → s3 PUT': 'it only reads files',
+  'payments/apply-payment → gateway DELETE': 'it asks gateways and orders nothing',
+  'payments/apply-payment → gateway PATCH': 'it asks gateways and orders nothing',
+  'payments/apply-payment → gateway POST': 'it asks gateways and orders nothing',
+  'payments/apply-payment → gateway PUT': 'it asks gateways and orders nothing',
+  'payments/read-retorno → s3 PUT': 'it only reads files',
+  'payments/receive-webhook → gateway DELETE': 'it only reads what gateways send',
+  'payments/receive-webhook → gateway GET': 'it only reads what gateways send',
+  'payments/receive-webhook → gateway PATCH': 'it only reads what gateways send',
+  'payments/receive-webhook → gateway POST': 'it only reads what gateways send',
+  'payments/receive-webhook → gateway PUT': 'it only reads what gateways send',
+  'regua/simulate-regua → s3 GET': 'it only writes files',
+  'regua/simulate-regua → s3 HEAD': 'it only writes files',
+  'scores/watch-score → s3 PUT': 'it only reads files',
+};
+/** Calls that a town never comes to, for what its people and services are. docs/simulation.md tells of them among the limits. */
+const BEYOND_A_TOWN: Readonly<Record<string, string>> = {
+  'api/api → dynamodb DeleteItem': 'no system confirms its events at the API',
+  'api/api → gateway GET': 'the provider of contacts answers in the function itself',
+  'api/api → gateway POST': 'the provider of contacts answers in the function itself',
+  'debts/import-debts → s3 DELETE':
+    'no file is a spreadsheet, which alone is uploaded as it is read',
+  'debts/import-debts → s3 POST': 'no file is a spreadsheet, which alone is uploaded as it is read',
+  'debts/look-up-contacts → gateway GET': 'the provider answers in the function itself',
+  'debts/look-up-contacts → gateway POST': 'the provider answers in the function itself',
+  'messages/send-message → sms-voice SendTextMessage': 'SMS leave by SNS',
   'payments/apply-payment → dynamodb PutItem': 'what the gateway received in a day fits one page',
-  'payments/ask-gateways → dynamodb GetItem': 'it keeps what apply-payment reads',
-  'payments/issue-charge → dynamodb UpdateItem':
-    'no debtor asks for a boleto of the credor’s own bank',
-  'payments/read-retorno → s3 PUT': 'it shares a file with those who write to the bucket',
-  'payments/receive-webhook → dynamodb GetItem': 'it keeps what apply-payment reads',
+  'payments/issue-charge → gateway DELETE': 'the sandbox gateway takes back by PATCH',
+  'payments/issue-charge → gateway POST': 'the sandbox gateway is ordered by PUT',
   'regua/move-cases → sqs SendMessageBatch': 'a town is moved in one run',
-  'regua/simulate-regua → dynamodb TransactWriteItems': 'it publishes no document',
-  'regua/simulate-regua → s3 GET': 'it shares a file with those who read from the bucket',
-  'regua/simulate-regua → s3 HEAD': 'it shares a file with those who read from the bucket',
   'regua/simulate-regua → sqs SendMessageBatch': 'each part of a town is tried in one run',
-  'reports/snapshot-portfolio → dynamodb GetItem': 'it shares a file with those who read documents',
-  'reports/snapshot-portfolio → dynamodb TransactWriteItems': 'it publishes no document',
-  'scores/snapshot-cases → dynamodb TransactWriteItems': 'it publishes no document',
   'scores/train-score → dynamodb BatchGetItem': 'a town has too few outcomes to learn from',
   'scores/train-score → dynamodb GetItem': 'a town has too few outcomes to learn from',
-  'scores/train-score → dynamodb TransactWriteItems': 'it publishes no document',
-  'scores/train-score → dynamodb UpdateItem': 'nobody decides about a score here',
+  'scores/train-score → dynamodb UpdateItem': 'a town has too few outcomes to learn from',
   'scores/train-score → s3 PUT': 'a town has too few outcomes to learn from',
-  'scores/watch-score → dynamodb TransactWriteItems': 'it publishes no document',
-  'scores/watch-score → dynamodb UpdateItem': 'nobody decides about a score here',
-  'scores/watch-score → s3 PUT': 'it shares a file with those who write to the bucket',
 };
 /** Calls that some lives come to and others do not. */
 const RARE: ReadonlySet<string> = new Set([
@@ -47,8 +57,6 @@ const RARE: ReadonlySet<string> = new Set([
   'api/api → connect PUT',
   // The end of a job of look-ups that a gestor stops.
   'api/api → dynamodb UpdateItem',
-  // Money that the gateway itself had to be asked for.
-  'payments/ask-gateways → dynamodb TransactWriteItems',
   // The baixa of a boleto at the credor’s own bank, when its debt is paid otherwise.
   'payments/issue-charge → dynamodb PutItem',
 ]);
@@ -160,13 +168,19 @@ describe('when everything goes wrong', () => {
   test('every kind of call that stands in the code of a function is made', async () => {
     const made = new Set([...life.plan.coverage.sites.keys()].map(kindOfSite));
     const unmade = [...(await callsInCode())].filter((call) => !made.has(call) && !RARE.has(call));
-    expect(unmade.toSorted().join('\n')).toBe(Object.keys(UNMADE).toSorted().join('\n'));
+    const excused = Object.keys({ ...SHARED, ...BEYOND_A_TOWN });
+    expect(unmade.toSorted().join('\n')).toBe(excused.toSorted().join('\n'));
   });
 
-  test('functions die on both sides of every call that is made often', () => {
-    const often = [...life.plan.coverage.sites].filter(([, { calls }]) => calls >= 250);
-    expect(often.length).toBeGreaterThan(3);
-    expect(often.filter(([, { before, after }]) => before === 0 || after === 0)).toEqual([]);
+  test('functions die at every call site that is come by often enough, and on both sides of it twice as often', () => {
+    const often = (times: number) =>
+      [...life.plan.coverage.sites].filter(([, { atRisk }]) => atRisk >= times);
+    const once = often(FIRST_HIT_WITHIN);
+    const twice = often(2 * FIRST_HIT_WITHIN);
+    expect(once.length).toBeGreaterThan(80);
+    expect(twice.length).toBeGreaterThan(50);
+    expect(once.filter(([, { before, after }]) => before + after === 0)).toEqual([]);
+    expect(twice.filter(([, { before, after }]) => before === 0 || after === 0)).toEqual([]);
   });
 });
 

@@ -64,10 +64,12 @@ export const commandOf = (
 /** Every call site of every function that any run came by, with the crashes there. */
 export function joinedSites(results: readonly SeedResult[]): ReadonlyMap<string, SiteCount> {
   const joined = new Map<string, SiteCount>();
-  for (const [site, { calls, before, after }] of results.flatMap(({ sites }) => [...sites])) {
-    const known = joined.get(site) ?? { calls: 0, before: 0, after: 0 };
+  for (const [site, count] of results.flatMap(({ sites }) => [...sites])) {
+    const { calls, atRisk, before, after } = count;
+    const known = joined.get(site) ?? { calls: 0, atRisk: 0, before: 0, after: 0 };
     joined.set(site, {
       calls: known.calls + calls,
+      atRisk: known.atRisk + atRisk,
       before: known.before + before,
       after: known.after + after,
     });

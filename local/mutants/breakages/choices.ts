@@ -12,6 +12,7 @@ export const CHOICE_MUTANTS: readonly Mutant[] = [
     find: "return decision.answer === 'send'",
     replace: "return decision.answer !== 'never' || slot === 'evening'",
     tests: [DECIDES],
+    onlyTests: 'The gate is asked again when a message leaves, and laws look at what left.',
   },
   {
     name: 'chosen-at-any-price',
@@ -20,6 +21,8 @@ export const CHOICE_MUTANTS: readonly Mutant[] = [
     find: 'worthMicros - offer.priceMicros;',
     replace: 'worthMicros;',
     tests: [DECIDES, STEPS],
+    onlyTests:
+      'A town scores by the card, by whose reais nobody is left out, and no law draws again what was chosen.',
   },
   {
     name: 'payment-put-down-twice',

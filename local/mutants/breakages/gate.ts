@@ -149,6 +149,8 @@ export const GATE_MUTANTS: readonly Mutant[] = [
     find: '{ day: 1, week: 7, month: 30 }',
     replace: '{ day: 1, week: 7, month: 28 }',
     tests: ['shared/domain/gate/caps.test.ts'],
+    onlyTests:
+      'The hunted town is over after 28 days, and what is counted otherwise lies 28 days back or more.',
   },
   {
     name: 'kill-switch-by-the-cache',

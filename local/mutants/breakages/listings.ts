@@ -49,6 +49,7 @@ export const LISTING_MUTANTS: readonly Mutant[] = [
     find: '  if (listing.triedAt !== null) {',
     replace: '  if (listing.triedAt === deps.now()) {',
     tests: [SERVING],
+    onlyTests: 'The sandbox registry takes an order of one key once, however often it comes.',
   },
   {
     name: 'filed-although-paid-meanwhile',
@@ -65,6 +66,7 @@ export const LISTING_MUTANTS: readonly Mutant[] = [
     find: "if (after.state === 'listed') throw",
     replace: "if (after.state === 'absent') throw",
     tests: [SERVING],
+    onlyTests: 'The sandbox registry has taken off whatever it says that it took off.',
   },
   {
     name: 'withdrawal-counted-from-when-we-heard',
@@ -73,6 +75,8 @@ export const LISTING_MUTANTS: readonly Mutant[] = [
     find: 'paidAt && paidAt < now ? localDateOf(paidAt, zone) : today;',
     replace: 'paidAt && paidAt > now ? localDateOf(paidAt, zone) : today;',
     tests: [DECIDING],
+    onlyTests:
+      'A debt is taken off at once; the day only tells people how long that may take, and laws count it by themselves.',
   },
   {
     name: 'listed-by-a-strangers-document',

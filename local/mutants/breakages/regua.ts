@@ -32,6 +32,8 @@ export const REGUA_MUTANTS: readonly Mutant[] = [
       'shared/table/import-rows.test.ts',
       'functions/debts/import-debts/import-debts.test.ts',
     ],
+    onlyTests:
+      'Everybody comes in with an e-mail and a telephone, and whoever comes back without is armed by the nightly walk before laws look.',
   },
   {
     name: 'step-sent-again',

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { ALL_FUNCTIONS } from '#infra/bundle/build.ts';
@@ -28,30 +27,48 @@ const OPERATIONS: Readonly<Record<string, string>> = {
   SendMessageBatchCommand: 'sqs SendMessageBatch',
 };
 
+/** A file that is uploaded as it comes is written in one part or in many, and what was begun may be given up. */
+const UPLOAD = ['s3 PUT', 's3 POST', 's3 DELETE'];
+
+/** Whoever calls a gateway, a registry or a hook over plain HTTP; routes, which name their methods as well, send nothing. */
+const CALLS_HTTP = /\b(?:callJson|callForm|send)\d*\(/;
+const METHOD = /(?:method: |,\s+)"(GET|POST|PUT|PATCH|DELETE)"/g;
+
 /**
- * Every kind of call that stands in the code of each function, as `<function> → <service> <operation>`: read from what the
- * bundler puts into its bundle, so that a call that no simulated run makes is noticed.
+ * Every kind of call that stands in the code of each function, as `<function> → <callee> <operation>`: read from what the
+ * bundler leaves of it in its bundle, so that a call that no simulated run makes is noticed.
  */
 export async function callsInCode(): Promise<ReadonlySet<string>> {
-  const { metafile } = await build({ ...ALL_FUNCTIONS, metafile: true, write: false });
+  const { outputFiles } = await build({
+    ...ALL_FUNCTIONS,
+    minify: false,
+    sourcemap: false,
+    write: false,
+  });
   const calls = new Set<string>();
-  for (const { entryPoint, inputs } of Object.values(metafile.outputs)) {
-    const functionName = /^functions\/(.+)\/handler\.ts$/.exec(entryPoint ?? '')?.[1];
-    if (functionName === undefined) continue;
-    for (const [file, { bytesInOutput }] of Object.entries(inputs)) {
-      if (bytesInOutput === 0 || file.includes('node_modules')) continue;
-      for (const command of commandsIn(file))
-        calls.add(`${functionName} → ${operationOf(command)}`);
-    }
+  for (const { path: file, text } of outputFiles) {
+    const functionName = path.relative(ALL_FUNCTIONS.outdir, path.dirname(file));
+    for (const call of ownPartsOf(text).flatMap(callsIn)) calls.add(`${functionName} → ${call}`);
   }
   return calls;
 }
 
-/** Commands that are sent; those that are only signed for somebody else's use leave the function unsent. */
-function commandsIn(file: string): readonly string[] {
-  const text = readFileSync(path.join(ALL_FUNCTIONS.absWorkingDir, file), 'utf8');
-  if (text.includes('getSignedUrl')) return [];
-  return [...text.matchAll(/new ([A-Z]\w+Command)\(/g)].map(([, command = '']) => command);
+/** What came into a bundle from each of our own files. The bundler names the file above each. */
+function ownPartsOf(bundle: string): readonly string[] {
+  const [, ...parts] = bundle.split(/^\/\/ (?=\S+$)/m);
+  return parts.filter((part) => !part.startsWith('node_modules/'));
+}
+
+/** What is only signed for somebody else's use leaves the function unsent. */
+function callsIn(code: string): readonly string[] {
+  if (code.includes('getSignedUrl')) return [];
+  const commands = [...code.matchAll(/new ([A-Z]\w+Command)\d*\(/g)];
+  const methods = CALLS_HTTP.test(code) ? [...code.matchAll(METHOD)] : [];
+  return [
+    ...commands.map(([, command = '']) => operationOf(command)),
+    ...(/new Upload\d*\(/.test(code) ? UPLOAD : []),
+    ...methods.map(([, method = '']) => `gateway ${method}`),
+  ];
 }
 
 function operationOf(command: string): string {
