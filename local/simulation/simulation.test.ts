@@ -57,6 +57,10 @@ const RARE: ReadonlySet<string> = new Set([
   'api/api → connect PUT',
   // The end of a job of look-ups that a gestor stops.
   'api/api → dynamodb UpdateItem',
+  // A job of look-ups with more people than one run may ask about.
+  'debts/look-up-contacts → sqs SendMessageBatch',
+  // Money that the gateway itself had to be asked for.
+  'payments/ask-gateways → dynamodb TransactWriteItems',
   // The baixa of a boleto at the credor’s own bank, when its debt is paid otherwise.
   'payments/issue-charge → dynamodb PutItem',
 ]);
@@ -76,6 +80,7 @@ const UNGIVEN: Readonly<Partial<Record<GateReason, string>>> = {
   'payment-unmatched':
     'money of strangers is rare, and must be of the very amount of somebody’s debt',
   'asked-later': 'hardly anybody names an hour, and a machine would have to call before it',
+  'channel-busy': 'channels turn so few away that the same call is rarely met three times',
 };
 
 /** A world in which all of this happens, once however often it is asked for. */

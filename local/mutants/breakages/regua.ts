@@ -100,6 +100,22 @@ export const REGUA_MUTANTS: readonly Mutant[] = [
     tests: ['shared/adapters/schedules.test.ts'],
   },
   {
+    name: 'rung-minute-not-armed-again',
+    law: 'An alarm that is set again in the minute in which it rang rings again.',
+    file: 'shared/adapters/schedules.ts',
+    find: 'Name: nameOf(debtorId, { ...alarm, at }),',
+    replace: 'Name: nameOf(debtorId, alarm),',
+    tests: ['shared/adapters/schedules.test.ts'],
+  },
+  {
+    name: 'old-debts-ring-for-what-nobody-missed',
+    law: 'What was over before a case was opened is nothing that anybody missed.',
+    file: 'shared/domain/regua/missed-step.ts',
+    find: 'if (moment >= since) return',
+    replace: 'if (moment > anchor) return',
+    tests: ['shared/domain/regua/missed-step.test.ts'],
+  },
+  {
     name: 'schedule-in-utc',
     law: 'An alarm rings by the debtor’s own clock.',
     file: 'shared/adapters/schedules.ts',

@@ -17,7 +17,25 @@ export const MESSAGE_LAWS: readonly Law[] = [
     name: 'every payment is thanked for once at most, and all news of an agreement are told once',
     breaches: (evidence) => evidence.lives.flatMap(newsThatDiffer),
   },
+  {
+    name: 'what is asked for under one id is one message',
+    breaches: ({ lives }) => lives.flatMap(twoUnderOneId),
+  },
 ];
+
+/** The second of two would be taken for the first, and never leave. */
+function twoUnderOneId({ debtorId, entries }: Life): readonly Breach[] {
+  const asked = new Map<string, string>();
+  return entries.flatMap(({ fact, at }) => {
+    if (fact.type !== 'message-requested') return [];
+    const what = canonical(fact.purpose);
+    const known = asked.get(fact.messageId) ?? what;
+    asked.set(fact.messageId, known);
+    return known === what
+      ? []
+      : [{ debtorId, at, what: `${fact.messageId} is ${known} and ${what}` }];
+  });
+}
 
 /** The channels' words, in ours; other words say nothing of an end. */
 const OUTCOMES: Readonly<Record<string, FactOf<'message-outcome'>['outcome']>> = {

@@ -58,6 +58,20 @@ export const OTHER_BREACHES: readonly BreachExample[] = [
     (the) => ({ outbox: the.evidence.outbox.filter((one) => one !== the.message()) }),
   ],
   [
+    'what is asked for under one id is one message',
+    'a receipt is asked for under the id of a step',
+    (the) =>
+      the.withLife((life) => ({
+        ...life,
+        entries: life.entries.flatMap((entry) =>
+          entry.fact.type === 'message-requested'
+            ? [entry, { ...entry, fact: { ...entry.fact, purpose: { kind: 'payment-receipt' } } }]
+            : [entry],
+        ),
+      })),
+    /payment-receipt/,
+  ],
+  [
     'every message that was asked for has an end',
     'it is forgotten',
     (the) =>
