@@ -109,7 +109,9 @@ test('a world in which nothing went wrong breaks no law', () => {
 
 test.each(BREACHES)('"%s" is seen to be broken when %s', (law, _, changed, says) => {
   const tampered = { ...evidence, ...changed(new Tampering(evidence)) };
-  const told = LAWS.filter(({ name }) => name === law).flatMap(({ breaches }) => breaches(tampered));
+  const told = LAWS.filter(({ name }) => name === law).flatMap(({ breaches }) =>
+    breaches(tampered),
+  );
   expect(told.map(({ what }) => what).join('\n')).toMatch(says);
 });
 

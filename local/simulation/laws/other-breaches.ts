@@ -156,7 +156,7 @@ export const OTHER_BREACHES: readonly BreachExample[] = [
         ),
       };
     },
-    /and its debt of/,
+    /and its debt \d/,
   ],
   [
     'nobody is named in logs, queues, schedules and events',

@@ -1,5 +1,5 @@
 import type { DebtorRecord } from '#shared/domain/debtor/record.ts';
-import type { HistoryEntry } from '#shared/domain/history/entry.ts';
+import type { Fact, FactOf, HistoryEntry } from '#shared/domain/history/entry.ts';
 import { fold } from '#shared/domain/history/evolve.ts';
 import { isYoung } from './own-debts.ts';
 
@@ -47,17 +47,18 @@ const daysPaid = ({ payments }: DebtorRecord, debtId: string): readonly string[]
     .filter(({ allocations }) => allocations.some((part) => part.debtId === debtId))
     .map(({ paidAt }) => paidAt.slice(0, 10));
 
-/** By what the last word about a dispute was. */
+/** By what the last word about a dispute was; what was paid meanwhile is contested no more. */
 function contestedIn(entries: readonly HistoryEntry[], credorId: string) {
   const words = entries.flatMap(({ fact }) =>
-    (fact.type === 'case-disputed' || fact.type === 'dispute-closed') && fact.credorId === credorId
-      ? [fact]
-      : [],
+    isWord(fact) && fact.credorId === credorId ? [fact] : [],
   );
   const last = words.at(-1);
   return (debtId: string): boolean =>
     last?.type === 'case-disputed' && (last.debtId === null || last.debtId === debtId);
 }
+
+const isWord = (fact: Fact): fact is FactOf<'case-disputed' | 'dispute-closed' | 'case-settled'> =>
+  fact.type === 'case-disputed' || fact.type === 'dispute-closed' || fact.type === 'case-settled';
 
 /** The due dates that the creditor last named. */
 function contractDays(entries: readonly HistoryEntry[]): ReadonlyMap<string, string> {

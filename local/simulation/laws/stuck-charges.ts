@@ -21,7 +21,8 @@ export function stuckCharges({ lives, now }: Evidence): readonly Breach[] {
 function waitOf(charge: Charge) {
   const { requestedAt: since } = charge;
   if (charge.status === 'requested') return { since, why: 'was asked for and never issued' };
-  if (charge.status !== 'cancelling') return null;
+  // The credor's own bank hears of it in its next remessa, and has laws of its own.
+  if (charge.status !== 'cancelling' || !byGateway(charge)) return null;
   return {
     since: charge.takenBackAt ?? since,
     why: 'is being taken back, and nobody says that it is gone',
