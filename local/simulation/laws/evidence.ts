@@ -148,10 +148,7 @@ export type EvidenceSource = Pick<
   | keyof BankEvidence
   | 'submissions'
   | 'pulled'
-  | 'whatsAppFrom'
-  | 'voiceFrom'
-  | 'erpFrom'
-  | 'stricterFrom'
+  | keyof Openings
   | 'tried'
   | 'exceptions'
   | 'ownReguas'
