@@ -31,7 +31,7 @@ const BUDGETS: Readonly<Record<FunctionName, number>> = {
   'portal/portal': 411,
   'regua/gather-experience': 108,
   'regua/move-cases': 265,
-  'regua/reconcile-schedules': 160,
+  'regua/reconcile-schedules': 162,
   'regua/simulate-regua': 267,
   'regua/run-step': 175,
   'reports/snapshot-portfolio': 128,
