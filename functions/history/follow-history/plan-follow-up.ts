@@ -31,8 +31,10 @@ export function planFollowUp(stretch: readonly Followed[]): FollowUp {
   const entries = stretch.flatMap((item) => (item.kind === 'entry' ? [item.entry] : []));
   return {
     alarms: newestAlarms(entries),
-    messages: entries.flatMap(({ debtorId, fact }) =>
-      fact.type === 'message-requested' ? [{ name: 'MessageQueued', debtorId, request: fact }] : [],
+    messages: entries.flatMap(({ debtorId, fact, at }) =>
+      fact.type === 'message-requested'
+        ? [{ name: 'MessageQueued', debtorId, request: fact, requestedAt: at }]
+        : [],
     ),
     charges: entries.flatMap(({ debtorId, fact }) =>
       fact.type === 'charge-requested' || fact.type === 'charge-cancel-requested'

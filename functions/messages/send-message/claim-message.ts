@@ -26,6 +26,7 @@ const CLAIM_MINUTES = 30 * 24 * 60;
 export type Turn = {
   readonly debtorId: DebtorId;
   readonly request: FactOf<'message-requested'>;
+  readonly requestedAt?: Instant | undefined;
   readonly documents: TurnDocuments;
   readonly token: LinkToken;
 };
@@ -45,7 +46,7 @@ export type ClaimResult = {
  *   the queue brings the message again to whoever then writes down the doubt
  */
 export async function claimMessage(deps: SendMessageDeps, turn: Turn): Promise<ClaimResult> {
-  const at = deps.now();
+  const at = notBefore(turn.requestedAt, deps.now());
   const context = { actor: 'system', cause: `message:${turn.request.messageId}`, at } as const;
   const last: { sending: Sending | null; profile: LoadedDebtor['profile'] } = {
     sending: null,
@@ -73,6 +74,13 @@ export async function claimMessage(deps: SendMessageDeps, turn: Turn): Promise<C
     return { outcome, claimed: null };
   return { outcome, claimed: { sending, debtor: { debtorId: turn.debtorId, record, profile } } };
 }
+
+/**
+ * Nothing is sent before it was decided: a clock that is a moment behind would hold what was asked for at the very minute in which
+ * somebody may be written to, until that minute.
+ */
+const notBefore = (requestedAt: Instant | undefined, now: Instant): Instant =>
+  requestedAt !== undefined && requestedAt > now ? requestedAt : now;
 
 async function isUnderWay({ table }: SendMessageDeps, turn: Turn): Promise<boolean> {
   const { record } = await loadDebtor(table, turn.debtorId);

@@ -63,6 +63,14 @@ test('at night the message waits, its step is open again and rings in the mornin
   expect((await state())?.nextAlarm).toMatchObject({ stepId: 'd-mais-3', at: until });
 });
 
+test('what was asked for in the first minute of the day is not held by a clock that is a moment behind', async () => {
+  const { deps, channels, clock } = await createMessageWorld(aRecord({ cases: [asked] }));
+  clock.now = instant('2026-03-14T10:59:58.176Z');
+  const requestedAt = instant('2026-03-14T11:00:01.648Z');
+  expect(await sendMessage(deps, { ...queued, requestedAt })).toBe('accepted');
+  expect(channels.left).toHaveLength(1);
+});
+
 test('a template that fails burns no message: once mended, it leaves', async () => {
   const { deps, channels, facts, table } = await createMessageWorld();
   const broken = { ...lembreteEmail, templateId: TemplateId.parse('conversa'), text: '{{ nada }}' };

@@ -16,11 +16,11 @@ import { recordAnswer } from './record-answer.ts';
  */
 export async function sendMessage(
   deps: SendMessageDeps,
-  { debtorId, request }: MessageQueued,
+  { debtorId, request, requestedAt }: MessageQueued,
 ): Promise<ClaimResult['outcome'] | ChannelAnswer['outcome']> {
   const documents = await readDocuments(deps.config, request);
   const token = linkTokenOf(await deps.documentKey(), request.messageId);
-  const turn = { debtorId, request, documents, token };
+  const turn = { debtorId, request, requestedAt, documents, token };
 
   const { outcome, claimed } = await claimMessage(deps, turn);
   if (claimed === null) return outcome;
