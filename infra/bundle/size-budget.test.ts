@@ -20,7 +20,7 @@ const BUDGETS: Readonly<Record<FunctionName, number>> = {
   'history/follow-history': 139,
   'listings/serve-listing': 158,
   'messages/record-delivery': 167,
-  'messages/send-message': 241,
+  'messages/send-message': 243,
   'payments/apply-payment': 197,
   'payments/ask-gateways': 126,
   'payments/issue-charge': 151,

@@ -1,3 +1,4 @@
+import type { NextAlarm } from '#shared/domain/debtor/alarm.ts';
 import type { Instant } from '#shared/domain/values/zone.ts';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import type { PassedReaction } from './coming-reactions.ts';
@@ -13,19 +14,25 @@ export type Over = {
 };
 
 /**
- * A step or a reaction whose day is over and that is not sent any more: its alarm was lost, another came before it, or its message
- * was held back. It still rings once where nothing else does, or the history would never say that it was missed.
+ * A step whose day is over and that is not sent any more, as its alarm was lost, another came before it, or its message was held
+ * back; or a reaction whose alarm was lost. It still rings once where nothing else does, or the history would never say that it was
+ * missed.
  *
+ * @param standing only a reaction for which it stands rings: one that was told for a due date that comes back is not told again
  * @param since when the ladder was first climbed: what was over before then is nothing that anybody missed
  * @returns null when there is none
  */
 export function missedStep(
   { steps, reactions }: Over,
+  standing: NextAlarm,
   anchor: LocalDate,
   setting: LadderSetting,
   since: Instant,
 ): PlannedStep | null {
-  const answer = reactions.find(({ reason }) => reason === 'missed');
+  const rung = standing.kind === 'regua-step' && standing.anchor === anchor && standing.stepId;
+  const answer = reactions.find(
+    ({ reaction, reason }) => reason === 'missed' && reaction.stepId === rung,
+  );
   if (answer) {
     const { reaction, heardAt } = answer;
     const moment = momentAfterEvent(reaction, heardAt, setting);
