@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { HistoryEntry } from '#shared/domain/history/entry.ts';
 import type { InForceOffers } from './offers-in-force.ts';
 import { daysFrom, openingOn } from './bank-days.ts';
+import { isPlacing } from './carteira-laws.ts';
 import { halfUp, onDay } from './own-arithmetic.ts';
 import { ownBooks, owedIn } from './own-books.ts';
 import { isYoung } from './own-debts.ts';
@@ -106,14 +107,8 @@ const worthOf = (due: { principal: number; fine: number; interest: number }): nu
   due.principal + due.fine + due.interest;
 
 function placeOf(known: readonly HistoryEntry[], credorId: string): string | undefined {
-  const last = known.findLast(
-    ({ fact }) =>
-      (fact.type === 'case-opened' ||
-        fact.type === 'case-assessed' ||
-        fact.type === 'carteira-moved') &&
-      fact.credorId === credorId,
-  );
-  return last && 'carteiraId' in last.fact ? last.fact.carteiraId : undefined;
+  const places = known.map(({ fact }) => fact).filter(isPlacing);
+  return places.findLast((fact) => fact.credorId === credorId)?.carteiraId;
 }
 
 /** What a plan comes to, or null where it is none: it brings less than the floor or nothing, or a part is too small. */

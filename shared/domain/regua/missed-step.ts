@@ -1,3 +1,4 @@
+import type { Ladder } from '#shared/domain/case/ladder.ts';
 import type { NextAlarm } from '#shared/domain/debtor/alarm.ts';
 import type { Instant } from '#shared/domain/values/zone.ts';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
@@ -25,13 +26,17 @@ export type Over = {
 export function missedStep(
   { steps, reactions }: Over,
   standing: NextAlarm,
-  anchor: LocalDate,
+  { credorId, agreementId, anchor }: Ladder & { readonly anchor: LocalDate },
   setting: LadderSetting,
   since: Instant,
 ): PlannedStep | null {
-  const rung = standing.kind === 'regua-step' && standing.anchor === anchor && standing.stepId;
+  const isHere =
+    standing.kind === 'regua-step' &&
+    standing.credorId === credorId &&
+    standing.agreementId === agreementId &&
+    standing.anchor === anchor;
   const answer = reactions.find(
-    ({ reaction, reason }) => reason === 'missed' && reaction.stepId === rung,
+    ({ reaction, reason }) => isHere && reason === 'missed' && reaction.stepId === standing.stepId,
   );
   if (answer) {
     const { reaction, heardAt } = answer;

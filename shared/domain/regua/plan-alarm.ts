@@ -94,7 +94,7 @@ function stepAlarm(
   const beside = comingReactions(known, anchor, setting, now);
   const coming = [onLadder.next, ...beside.coming].filter((planned) => planned !== null);
   const over = { steps: onLadder.passed, reactions: beside.passed };
-  const missed = missedStep(over, debtor.nextAlarm, anchor, setting, known.since);
+  const missed = missedStep(over, debtor.nextAlarm, place, setting, known.since);
   const ringing = coming.length === 0 && missed ? [missed] : coming;
   const [first] = ringing
     .map((planned) => alarmFor(planned, record, place, setting, now, held))
