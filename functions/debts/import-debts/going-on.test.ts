@@ -2,15 +2,16 @@ import { beforeEach, expect, test } from 'vitest';
 import type { ImportContinued } from '#events/import-continued.ts';
 import { QUEUES } from '#infra/queues.ts';
 import { createTestTable } from '#local/aws/dynamodb/test-table.ts';
+import { ImportOvertaken } from '#shared/table/imports.ts';
 import { listImports } from '#shared/table/list-imports.ts';
 import { loadDebtor } from '#shared/table/load-debtor.ts';
 import type { Table } from '#shared/table/table.ts';
 import { importWorld } from '#shared/testing/import-world.ts';
 import { AURORA } from '#shared/testing/records.ts';
-import { cpfOf } from '#shared/testing/tax-ids.ts';
 import { storedTexts } from '#shared/testing/stored-texts.ts';
-import { DELIVERIES_MAX, importDebts } from './import-debts.ts';
+import { cpfOf } from '#shared/testing/tax-ids.ts';
 import type { ImportDebtsDeps } from './deps.ts';
+import { DELIVERIES_MAX, importDebts } from './import-debts.ts';
 import { CHUNK_ROWS_MAX } from './record-chunks.ts';
 
 const KEY = 'imports/loja-aurora/grande.csv';
@@ -126,6 +127,47 @@ test('two functions on one file count every row once', async () => {
     PEOPLE.map(async (taxId) => (await loadDebtor(table, debtorOf(taxId))).record.debts.length),
   );
   expect(debts.reduce((sum, count) => sum + count, 0)).toBe(ROWS - BAD);
+});
+
+test('a file that another function took further and then died over comes again', async () => {
+  const { write } = files;
+  let isFirst = true;
+  const overtaken = {
+    ...deps,
+    files: {
+      ...files,
+      write: async (...file: Parameters<typeof write>) => {
+        await write(...file);
+        if (!isFirst) return;
+        isFirst = false;
+        const mortal = { ...deps, continueLater: () => Promise.reject(new Error('died')) };
+        await importDebts(arrival, mortal, hurried).catch(() => 'died');
+      },
+    },
+  };
+  await expect(importDebts(arrival, overtaken, hurried)).rejects.toThrow(ImportOvertaken);
+  expect(await importDebts(arrival, deps, { ...enough, count: 2 })).toBe('done');
+  const ended = await theImport();
+  expect(ended).toMatchObject(everythingIsIn);
+  expect(rejectedRows(ended?.rejectedParts ?? [])).toEqual(badRows);
+});
+
+test('a file that others take further each time fails for none of them', async () => {
+  const { write } = files;
+  const overtaken = {
+    ...deps,
+    files: {
+      ...files,
+      write: async (...file: Parameters<typeof write>) => {
+        await write(...file);
+        await importDebts(arrival, deps, hurried);
+      },
+    },
+  };
+  const last = { count: DELIVERIES_MAX, remainingMs: () => 0 };
+  expect(await importDebts(arrival, overtaken, last)).toBe('overtaken');
+  expect(await theImport()).toMatchObject({ status: 'running' });
+  expect(continued).toHaveLength(1);
 });
 
 test('a file that is replaced while it is read fails with what is in kept', async () => {

@@ -2,16 +2,16 @@ import type { FileArrived } from '#events/file-arrived.ts';
 import type { ImportContinued } from '#events/import-continued.ts';
 import { FileReplaced } from '#shared/adapters/files.ts';
 import { importIdOf } from '#shared/domain/values/derive-ids.ts';
-import type { Delivery } from '#shared/lambda/queue-handler.ts';
 import { CredorId } from '#shared/domain/values/ids.ts';
+import type { Delivery } from '#shared/lambda/queue-handler.ts';
 import {
   advanceImport,
   beginImport,
   ImportOvertaken,
   isMoving,
   type MovingImport,
-  readImport,
   type RunningImport,
+  readImport,
 } from '#shared/table/imports.ts';
 import { compareBook } from './compare-book.ts';
 import type { ImportDebtsDeps } from './deps.ts';
@@ -129,11 +129,16 @@ async function run(
   try {
     return await goFurther(standing, deps, delivery);
   } catch (error) {
-    if (error instanceof ImportOvertaken) return 'overtaken';
     const isReplaced = error instanceof FileReplaced;
-    if (!isReplaced && delivery.count < DELIVERIES_MAX) throw error;
+    const isOvertaken = error instanceof ImportOvertaken;
+    if (!isReplaced && !isOvertaken && delivery.count < DELIVERIES_MAX) throw error;
     const furthest = await readImport(deps.table, standing.credorId, standing.importId);
-    if (!furthest || !isMoving(furthest)) return 'already-done';
+    if (!furthest || !isMoving(furthest)) return isOvertaken ? 'overtaken' : 'already-done';
+    if (isOvertaken) {
+      // Whoever is further may have died before handing over, which only a later delivery can tell; the last one fails nothing that moves.
+      if (delivery.count < DELIVERIES_MAX) throw error;
+      return 'overtaken';
+    }
     await failImport(furthest, isReplaced ? REPLACED : BROKEN, deps);
     if (isReplaced) return 'failed';
     throw error;

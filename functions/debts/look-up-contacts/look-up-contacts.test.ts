@@ -15,7 +15,7 @@ import { readPlanRules } from '#shared/table/read-plan-rules.ts';
 import type { Table } from '#shared/table/table.ts';
 import { putRecord } from '#shared/testing/put-record.ts';
 import { putRules } from '#shared/testing/put-rules.ts';
-import { aDebtor, AURORA, anEmail, aRecord, instant } from '#shared/testing/records.ts';
+import { AURORA, aDebtor, anEmail, aRecord, instant } from '#shared/testing/records.ts';
 import type { LookUpContactsDeps } from './deps.ts';
 import { lookUpContacts } from './look-up-contacts.ts';
 
@@ -133,10 +133,35 @@ test('a function whose time is over hands on, and the next goes on behind the la
 test('two turns at once, and one that comes again, ask about nobody twice', async () => {
   await beginLookUp(table, JOB);
   policy = { ...POLICY, questionsPerMinute: 100 };
-  await Promise.all([lookUpContacts(EVENT, deps, plenty), lookUpContacts(EVENT, deps, plenty)]);
-  await lookUpContacts(EVENT, deps, plenty);
+  const turn = () => lookUpContacts(EVENT, deps, plenty).catch((error: Error) => error.name);
+  expect(await Promise.all([turn(), turn()])).toContain('LookUpOvertaken');
+  await turn();
   expect(asked).toHaveLength(12);
   expect(await job()).toMatchObject({ status: 'done', asked: 12, spent: 480 });
+});
+
+test('a turn that another one took further and then died over comes again, and the last time ends nothing', async () => {
+  await beginLookUp(table, JOB);
+  policy = { ...POLICY, questionsPerMinute: 100 };
+  const { planRulesOf } = deps;
+  const overtaken = (calls = 0): LookUpContactsDeps => ({
+    ...deps,
+    planRulesOf: async (record) => {
+      if (++calls === 1) {
+        const mortal = { ...deps, goOn: () => Promise.reject(new Error()) };
+        const soon = { count: 1, remainingMs: () => (asked.length < 6 ? 900_000 : 0) };
+        await lookUpContacts(EVENT, mortal, soon).catch(() => 'died');
+      }
+      return planRulesOf(record);
+    },
+  });
+  await expect(lookUpContacts(EVENT, overtaken(), plenty)).rejects.toMatchObject({
+    name: 'LookUpOvertaken',
+  });
+  expect(await lookUpContacts(EVENT, overtaken(), { ...plenty, count: 5 })).toBe('overtaken');
+  expect(await job()).toMatchObject({ status: 'running' });
+  expect(await run()).toEqual(['done']);
+  expect(asked).toHaveLength(12);
 });
 
 test('a job that dies in the middle goes on, and pays for nobody twice', async () => {

@@ -1,11 +1,16 @@
 import type { LookUpQueued } from '#events/look-up-queued.ts';
-import type { LookUpEnd } from '#shared/domain/enrichment/bulk-look-up.ts';
+import type { BulkLookUp, LookUpEnd } from '#shared/domain/enrichment/bulk-look-up.ts';
 import { advanceLookUp, endLookUp, readLookUp } from '#shared/table/bulk-look-ups.ts';
 import type { LookUpContactsDeps } from './deps.ts';
 import { lookUpSome } from './look-up-some.ts';
 
 /** Deliveries after which a job that cannot go on ends, and says so. */
 const PATIENCE_RECEIVES = 4;
+
+/** Somebody else works on the same job and is further. */
+class LookUpOvertaken extends Error {
+  override readonly name = 'LookUpOvertaken';
+}
 
 export type Delivered = { readonly count: number; readonly remainingMs: () => number };
 
@@ -35,7 +40,8 @@ export async function lookUpContacts(
     const policy = await deps.policyOf(credorId);
     if (policy?.provider.name !== job.provider) return await end('provider-changed');
     const turn = await lookUpSome({ ...deps, remainingMs }, job, policy, place);
-    if (turn === 'overtaken' || !(await advanceLookUp(deps.table, job, turn))) return 'overtaken';
+    if (turn === 'overtaken' || !(await advanceLookUp(deps.table, job, turn)))
+      return await yieldTo(deps, job, count);
     if (turn.ended !== null) return await end(turn.ended);
     await deps.goOn(event, turn.delaySeconds);
     return 'continued';
@@ -43,4 +49,15 @@ export async function lookUpContacts(
     if (count >= PATIENCE_RECEIVES) await end('failed');
     throw error;
   }
+}
+
+/** Whoever is further may have died before handing over, which only a later delivery can tell; the last one ends nothing that moves. */
+async function yieldTo(
+  { table }: LookUpContactsDeps,
+  { credorId, lookUpId }: BulkLookUp,
+  count: number,
+): Promise<'overtaken'> {
+  const furthest = await readLookUp(table, credorId, lookUpId);
+  if (furthest?.job.status === 'running' && count < PATIENCE_RECEIVES) throw new LookUpOvertaken();
+  return 'overtaken';
 }

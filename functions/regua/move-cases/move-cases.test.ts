@@ -10,6 +10,7 @@ import { readHistory } from '#shared/table/read-history.ts';
 import {
   advanceMove,
   beginMove,
+  MoveOvertaken,
   type ReguaMove,
   readMove,
   WALK_START,
@@ -150,4 +151,19 @@ test('of two walks at once one goes on, and what was called off stays so', async
   expect(await moveCases(event, deps, PLENTY)).toBe('at-rest');
   expect(await standing()).toMatchObject({ status: 'cancelled' });
   expect(await moveCases({ ...event, moveId: '1773390600001' }, deps, PLENTY)).toBe('unknown');
+});
+
+test('a walk that another one took further and then died over comes again', async () => {
+  await begin();
+  let isFirst = true;
+  const overtaking = {
+    ...deps,
+    now: () => {
+      if (isFirst) void advanceMove(table, move, move);
+      isFirst = false;
+      return NOW;
+    },
+  };
+  await expect(moveCases(event, overtaking, PLENTY)).rejects.toThrow(MoveOvertaken);
+  expect(await moveCases(event, deps, PLENTY)).toBe('previewed');
 });

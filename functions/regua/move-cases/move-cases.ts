@@ -3,7 +3,7 @@ import type { Instant } from '#shared/domain/values/zone.ts';
 import type { ConfigReader } from '#shared/table/config-cache.ts';
 import { NAME_BUCKETS } from '#shared/table/keys.ts';
 import { readCasePage } from '#shared/table/read-cases.ts';
-import { advanceMove, MoveOvertaken, readMove, type ReguaMove } from '#shared/table/regua-moves.ts';
+import { advanceMove, MoveOvertaken, type ReguaMove, readMove } from '#shared/table/regua-moves.ts';
 import type { Table } from '#shared/table/table.ts';
 import { movePage } from './move-page.ts';
 import { previewPage } from './preview-page.ts';
@@ -35,7 +35,7 @@ export async function moveCases(
   let move = await readMove(deps.table, reguaId, moveId);
   if (!move) return 'unknown';
   try {
-    while (move.status === 'previewing' || move.status === 'moving') {
+    while (isWalking(move)) {
       if (remainingMs() < TIME_TO_STOP_MS) {
         await deps.continueLater(event);
         return 'continued';
@@ -47,10 +47,16 @@ export async function moveCases(
     }
     return 'at-rest';
   } catch (error) {
-    if (error instanceof MoveOvertaken) return 'overtaken';
-    throw error;
+    if (!(error instanceof MoveOvertaken)) throw error;
+    // Whoever is further may have died before handing over, which only a later delivery can tell.
+    const furthest = await readMove(deps.table, reguaId, moveId);
+    if (furthest && isWalking(furthest)) throw error;
+    return 'overtaken';
   }
 }
+
+const isWalking = ({ status }: ReguaMove): boolean =>
+  status === 'previewing' || status === 'moving';
 
 async function walkPage(move: ReguaMove, deps: MoveCasesDeps): Promise<ReguaMove> {
   const { credor, bucket, after } = move.next;
