@@ -45,6 +45,25 @@ test.each([
   },
 );
 
+test('a step whose alarm was lost is told as missed the next day, although another comes weeks later', () => {
+  const life = ladderLife(record, rulesWith(aRegua([5, 30], { catchUp: 'skip' })), DUE);
+  life.visit(day(6));
+  expect(missed(life)).not.toContainEqual(['d-5', 'missed']);
+  life.run(day(8), day(6));
+  expect(missed(life)).toEqual([['d-5', 'missed']]);
+  life.run(day(31), day(8));
+  expect(missed(life)).toEqual([['d-5', 'missed']]);
+  expect(life.told.filter(({ fact }) => fact.type === 'message-requested')).toHaveLength(1);
+});
+
+test('a step that was missed waits for what comes tomorrow, which tells of it as well', () => {
+  const life = ladderLife(record, rulesWith(aRegua([5, 7], { catchUp: 'skip' })), DUE);
+  life.visit(day(6));
+  expect(life.record().debtor.nextAlarm).toMatchObject({ stepId: 'd-7' });
+  life.run(day(8), day(6));
+  expect(missed(life)).toEqual([['d-5', 'missed']]);
+});
+
 test('the last step is told as missed when its message was held back after its day', () => {
   const life = ladderLife(record, rulesWith(last), DUE);
   life.run(day(10));

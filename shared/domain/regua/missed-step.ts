@@ -1,7 +1,7 @@
 import type { Ladder } from '#shared/domain/case/ladder.ts';
 import type { NextAlarm } from '#shared/domain/debtor/alarm.ts';
-import type { Instant } from '#shared/domain/values/zone.ts';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
+import type { Instant } from '#shared/domain/values/zone.ts';
 import type { PassedReaction } from './coming-reactions.ts';
 import type { LadderSetting } from './ladder-setting.ts';
 import type { PlannedStep } from './next-step.ts';
@@ -16,8 +16,8 @@ export type Over = {
 
 /**
  * A step whose day is over and that is not sent any more, as its alarm was lost, another came before it, or its message was held
- * back; or a reaction whose alarm was lost. It still rings once where nothing else does, or the history would never say that it was
- * missed.
+ * back; or a reaction whose alarm was lost. It still rings once where nothing else does by tomorrow, or the history would say only
+ * weeks later, or never, that it was missed.
  *
  * @param standing only a reaction for which it stands rings: one that was told for a due date that comes back is not told again
  * @param since when the ladder was first climbed: what was over before then is nothing that anybody missed

@@ -9,7 +9,7 @@ import { ofWholePerson } from '#shared/domain/gate/one-person.ts';
 import { collectibleSince, withoutPrescribed } from '#shared/domain/gate/prescription.ts';
 import { isReachable } from '#shared/domain/gate/usable-contact.ts';
 import type { AgreementId, CredorId, StepId } from '#shared/domain/values/ids.ts';
-import type { LocalDate } from '#shared/domain/values/local-date.ts';
+import { addDays, type LocalDate } from '#shared/domain/values/local-date.ts';
 import {
   addMinutes,
   epochMsOf,
@@ -18,12 +18,12 @@ import {
   localDateOf,
   toLocal,
 } from '#shared/domain/values/zone.ts';
-import { graceAlarm, listingAlarm, promiseAlarm } from './plan-deadlines.ts';
 import { type Climb, climbsOf } from './climb.ts';
-import { type LadderSetting, ladderSetting } from './ladder-setting.ts';
 import { comingReactions } from './coming-reactions.ts';
+import { type LadderSetting, ladderSetting } from './ladder-setting.ts';
 import { missedStep } from './missed-step.ts';
 import { nextStep, type PlannedStep } from './next-step.ts';
+import { graceAlarm, listingAlarm, promiseAlarm } from './plan-deadlines.ts';
 import type { PlanRules } from './plan-rules.ts';
 import type { Regua } from './regua.ts';
 import { messagesOf } from './step.ts';
@@ -95,7 +95,9 @@ function stepAlarm(
   const coming = [onLadder.next, ...beside.coming].filter((planned) => planned !== null);
   const over = { steps: onLadder.passed, reactions: beside.passed };
   const missed = missedStep(over, debtor.nextAlarm, place, setting, known.since);
-  const ringing = coming.length === 0 && missed ? [missed] : coming;
+  const tomorrow = addDays(today, 1);
+  const isNear = coming.some(({ moment }) => localDateOf(moment, debtor.zone) <= tomorrow);
+  const ringing = missed && !isNear ? [missed] : coming;
   const [first] = ringing
     .map((planned) => alarmFor(planned, record, place, setting, now, held))
     .toSorted(firstRinging);
