@@ -57,7 +57,7 @@ function answeredTwice({ debtorId, entries }: Life): readonly Breach[] {
     if (answer === null || (fact.type === 'message-claimed' && refused.has(fact.messageId))) {
       return [];
     }
-    const name = `${answer.credorId} ${answer.stepId} ${answer.anchor} ${answer.heardAt}`;
+    const name = `${answer.credorId} ${answer.stepId} ${answer.heardAt}`;
     const isSecond = seen.has(name);
     seen.add(name);
     return isSecond ? [{ debtorId, at, what: `${name} a second time` }] : [];

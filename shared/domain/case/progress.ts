@@ -5,6 +5,8 @@ import { Instant } from '#shared/domain/values/zone.ts';
 
 /** Of how many former due dates a ladder remembers what was done for them, the newest kept. */
 const EARLIER_MAX = 24;
+/** How many answers of reactions a ladder remembers, over all due dates, the newest kept. */
+const REACTED_MAX = 48;
 
 const Answered = z.object({ stepId: StepId, anchor: LocalDate, heardAt: Instant });
 
@@ -21,7 +23,7 @@ export const Progress = z.object({
     .array(z.object({ anchor: LocalDate, done: z.array(StepId) }))
     .max(EARLIER_MAX)
     .optional(),
-  /** For each reaction, what it has answered: on which due date, and when that happened. Absent when none did. */
+  /** For each reaction and due date, the newest event that was answered. Absent when none was. */
   reacted: z.array(Answered).optional(),
 });
 export type Progress = z.infer<typeof Progress>;
@@ -50,16 +52,21 @@ export function withoutDone(progress: Progress, anchor: LocalDate, stepId: StepI
   };
 }
 
-/** The progress once a reaction answered something. */
-export const withAnswered = (progress: Progress, answered: z.infer<typeof Answered>): Progress => ({
-  ...progress,
-  reacted: [...(withoutAnswered(progress, answered.stepId).reacted ?? []), answered],
-});
+/** The progress once a reaction answered something on a due date, of which the newest event is remembered. */
+export const withAnswered = (progress: Progress, answered: z.infer<typeof Answered>): Progress => {
+  const { reacted = [] } = withoutAnswered(progress, answered);
+  return { ...progress, reacted: [...reacted, answered].slice(-REACTED_MAX) };
+};
 
-/** The progress when a reaction is to be decided again. */
-export const withoutAnswered = (progress: Progress, stepId: StepId): Progress => ({
+/** The progress when a reaction is to be decided again for a due date. */
+export const withoutAnswered = (
+  progress: Progress,
+  { stepId, anchor }: Pick<z.infer<typeof Answered>, 'stepId' | 'anchor'>,
+): Progress => ({
   ...progress,
-  ...(progress.reacted && { reacted: progress.reacted.filter((past) => past.stepId !== stepId) }),
+  ...(progress.reacted && {
+    reacted: progress.reacted.filter((past) => past.stepId !== stepId || past.anchor !== anchor),
+  }),
 });
 
 function standOn(progress: Progress, anchor: LocalDate): Progress {

@@ -12,9 +12,9 @@ import { changedAtOf } from '#shared/domain/report/coverage.ts';
 import type { AgreementId, CredorId, StepId } from '#shared/domain/values/ids.ts';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import { type Instant, millisecondsBetween } from '#shared/domain/values/zone.ts';
-import type { FactOf, HistoryEntry } from './entry.ts';
 import { pickedUp, withNews } from './contact-news.ts';
 import { withPriceSettled } from './contact-price.ts';
+import type { FactOf, HistoryEntry } from './entry.ts';
 import { changeAgreement } from './evolve-agreement.ts';
 import { changeCase, IDENTITY_TRIES_MAX } from './evolve-registration.ts';
 import { isReceipt, withHeldReceipt, withoutHeldReceipt } from './held-receipts.ts';
@@ -144,7 +144,7 @@ function held(record: RegisteredRecord, fact: FactOf<'message-held'>): Registere
   if (isReceipt(purpose)) return withHeldReceipt(record, fact);
   return changeProgress(record, { ...purpose, credorId }, (progress) => {
     const { stepId, anchor, heardAt } = purpose;
-    return heardAt ? withoutAnswered(progress, stepId) : withoutDone(progress, anchor, stepId);
+    return heardAt ? withoutAnswered(progress, purpose) : withoutDone(progress, anchor, stepId);
   });
 }
 

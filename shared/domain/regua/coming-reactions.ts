@@ -15,7 +15,7 @@ export type PassedReaction = {
 
 /**
  * The reactions to come, the first one first, to what the debtor did since the ladder stands on its due date, and those that are over. Each
- * answers once for each ladder, to the first such event; one that repeats answers the newest event that it has not answered.
+ * answers once for each due date, to the first such event; one that repeats answers the newest event that it has not answered.
  */
 export function comingReactions(
   known: Pick<Case, 'progress'>,
@@ -50,18 +50,20 @@ export function comingReactions(
   return { passed, coming };
 }
 
-/** When what the reaction has still to answer happened; null when there is nothing. */
+/**
+ * When what the reaction has still to answer happened; null when there is nothing. What was answered on one due date is not answered on
+ * another one again: a debt that has prescribed keeps what was done beside every due date that the ladder comes to stand on.
+ */
 function unanswered(
   { stepId, after, repeats }: Reaction,
   { progress }: Pick<Case, 'progress'>,
   anchor: LocalDate,
   { events }: LadderSetting,
 ): Instant | null {
-  const answered = progress.reacted?.find(
-    (past) => past.stepId === stepId && past.anchor === anchor,
-  )?.heardAt;
-  const heard = events.filter(({ event }) => event === after.event);
-  if (!repeats) return answered === undefined ? (heard[0]?.at ?? null) : null;
-  const newest = heard.at(-1)?.at;
-  return newest !== undefined && (answered === undefined || newest > answered) ? newest : null;
+  const answered = (progress.reacted ?? []).filter((past) => past.stepId === stepId);
+  if (!repeats && answered.some((past) => past.anchor === anchor)) return null;
+  const left = events.filter(
+    ({ event, at }) => event === after.event && answered.every(({ heardAt }) => at > heardAt),
+  );
+  return left.at(repeats ? -1 : 0)?.at ?? null;
 }

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { localDate } from '#shared/domain/values/local-date.ts';
@@ -79,6 +80,24 @@ test('a reaction answers each ladder anew, and once', () => {
   life.visit(day(9));
   life.run(day(25));
   expect(reactedOn(life.told)).toEqual(['2026-03-04', '2026-03-13']);
+});
+
+test('one visit is answered once, also where a debt that has prescribed stands beside a due date that moves and comes back', () => {
+  const [old, live] = ['2019-01-10', '2026-03-10'].map((dueDate, index) =>
+    aDebt({ externalId: `NF-${index}`, dueDate: localDate(dueDate) }),
+  );
+  assert(old && live);
+  const life = ladderLife(aRecord({ debts: [old, live] }), rules({ catchUp: 'send-late' }), START);
+  const { credorId, debtId, description, principal, terms } = live;
+  const correct = (dueDate: string, at: Instant) => {
+    const correction = { credorId, debtId, description, principal, terms } as const;
+    life.happen([{ type: 'debt-corrected', ...correction, dueDate: localDate(dueDate) }], at);
+    life.run(addMinutes(at, 4 * 1_440), at);
+  };
+  life.run(day(4));
+  correct('2026-02-20', day(5));
+  correct('2026-03-10', day(10));
+  expect(reactedOn(life.told)).toEqual(['2026-03-04']);
 });
 
 test('how often anybody looks and how long the system sleeps repeats no reaction', () => {
