@@ -92,21 +92,33 @@ function subjectOf(fact: Fact): string | null {
 }
 
 /** Nothing but the hour keeps it. */
-const waitsForHours = (fact: Fact): boolean =>
+const waitsForHours = (
+  fact: Fact,
+): fact is Extract<Fact, { type: 'step-held' | 'message-held' | 'listing-notice-held' }> =>
   (fact.type === 'step-held' ||
     fact.type === 'message-held' ||
     fact.type === 'listing-notice-held') &&
   fact.reasons.every((reason) => reason === 'outside-hours');
 
-/** Each time that nothing but the hour kept it, and the hour that was named had come. */
+/**
+ * Each night for which nothing but the hour kept it, by the opening that was named: a clock that is a moment behind may name the same
+ * one again, and several things of one kind wait for it together.
+ */
 function heldAgainAndAgain({ debtorId, entries }: Life): readonly Breach[] {
-  const nights = new Map<string, number>();
+  const nights = new Map<string, Set<string>>();
   return entries.flatMap(({ fact, at }) => {
     const subject = subjectOf(fact);
     if (subject === null || fact.type === 'message-requested') return [];
-    const count = waitsForHours(fact) ? (nights.get(subject) ?? 0) + 1 : 0;
-    nights.set(subject, count);
-    if (count !== NIGHTS_MAX + 1) return [];
-    return [{ debtorId, at, what: `${subject} was held for its hours ${count} times in a row` }];
+    if (!waitsForHours(fact)) {
+      nights.delete(subject);
+      return [];
+    }
+    const known = nights.get(subject) ?? new Set();
+    if (known.has(fact.until)) return [];
+    nights.set(subject, known.add(fact.until));
+    if (known.size !== NIGHTS_MAX + 1) return [];
+    return [
+      { debtorId, at, what: `${subject} was held for its hours ${known.size} times in a row` },
+    ];
   });
 }
