@@ -3,6 +3,7 @@ import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import { StepId, TemplateId } from '#shared/domain/values/ids.ts';
 import { localDate } from '#shared/domain/values/local-date.ts';
 import { addMinutes, epochMsOf, type Instant } from '#shared/domain/values/zone.ts';
+import { ladderLife } from '#shared/testing/ladder-life.ts';
 import {
   AURORA,
   aCase,
@@ -15,12 +16,13 @@ import {
   HORIZONTE,
   instant,
 } from '#shared/testing/records.ts';
-import { DEFAULT_RULES as rules } from '#shared/testing/reguas.ts';
+import { aRegua, DEFAULT_RULES as rules, rulesWith } from '#shared/testing/reguas.ts';
 import { DEFAULT_REGUA } from './default-regua.ts';
 import { planAlarm } from './plan-alarm.ts';
 
 const EARLY = instant('2026-03-01T12:00:00.000Z');
 const plan = (record: RegisteredRecord, now: Instant = EARLY) => planAlarm(record, rules, now);
+const otherAlarm = { kind: 'none', because: 'stopped' } as const;
 const everyStep = DEFAULT_REGUA.steps.map(({ stepId }) => stepId);
 const finished = aCase({ progress: { anchor: localDate('2026-03-10'), done: everyStep } });
 
@@ -126,6 +128,22 @@ test('a step that was told to wait rings at the full minute after, or when a new
   const merged = hold('2026-03-19T12:00:00.000Z');
   expect(merged).toMatchObject({ stepId: 'd-mais-3' });
   expect(merged.kind !== 'none' && merged.at.slice(0, 10)).toBe('2026-03-17');
+});
+
+test('a step that waits for the gate rings when a newer one speaks for it, also when another alarm stood meanwhile', () => {
+  const due = localDate('2026-03-02');
+  const own = rulesWith(aRegua([2, 4, 20]));
+  const record = aRecord({ debts: [aDebt({ dueDate: due })] });
+  const life = ladderLife(record, own, instant('2026-03-02T12:00:00.000Z'));
+  const clearing = { paidOn: due, clearsBy: localDate('2026-03-20'), told: 'team' } as const;
+  const told = { type: 'payment-clearing', credorId: AURORA, ...clearing } as const;
+  life.happen([told], instant('2026-03-03T12:00:00.000Z'));
+  life.run(instant('2026-03-05T12:00:00.000Z'));
+  const standing = life.record().debtor.nextAlarm;
+  expect(standing).toMatchObject({ stepId: 'd-2', at: expect.stringMatching(/^2026-03-06/) });
+  const { debtor, ...others } = life.record();
+  const known = { ...others, debtor: { ...debtor, nextAlarm: otherAlarm } };
+  expect(planAlarm(known, own, instant('2026-03-05T12:00:00.000Z'))).toEqual(standing);
 });
 
 test('every alarm rings at a full minute', () => {

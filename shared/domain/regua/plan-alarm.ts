@@ -119,9 +119,8 @@ function alarmFor(
   const { stepId } = planned.step;
   const isHeld =
     held?.credorId === credorId && held.stepId === stepId && held.agreementId === agreementId;
-  const at = isHeld
-    ? fullMinute(earlier(held.until, planned.mergedAt))
-    : ringingOf(planned, record, place, setting, now);
+  const own = isHeld ? held.until : ringingOf(planned, record, place, setting, now);
+  const at = fullMinute(earlier(own, planned.mergedAt));
   const ladder = agreementId === undefined ? anchor : `${agreementId}:${anchor}`;
   const key = `${credorId}:${ladder}:${stepId}:${toLocal(at, zone)}`;
   const step = { key, at, zone, credorId, stepId, anchor };
