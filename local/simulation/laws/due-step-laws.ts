@@ -18,13 +18,19 @@ function forgotten(life: Life, evidence: Evidence): readonly Breach[] {
   const { debtorId, entries, person } = life;
   return dueSteps(life, evidence).flatMap((due) => {
     const isDecided = entries.some(
-      ({ fact, at }) => decides(fact, due) && localDayOf(person.uf, Date.parse(at)) <= due.by,
+      ({ fact, at }) =>
+        decides(fact, due) &&
+        (isJumpedOver(fact) || localDayOf(person.uf, Date.parse(at)) <= due.by),
     );
     const { stepId, anchor, ladder, by } = due;
     const what = `${stepId} of ${ladder.agreementId ?? ladder.credorId}, counted from ${anchor}, was not decided by ${by}`;
     return isDecided || isLeftOut(due, life, evidence) ? [] : [{ debtorId, at: null, what }];
   });
 }
+
+/** A wait whose answer came names what lies between when the ladder comes to where it jumps. */
+const isJumpedOver = (fact: Fact): boolean =>
+  fact.type === 'step-skipped' && fact.reasons.includes('jumped');
 
 /** Whether this is the end of the step, or says why it waits. */
 function decides(

@@ -1,8 +1,10 @@
 import { STRANGERS_ADDRESSES } from '#local/simulation/behaviours/later-news.ts';
-import { instantAt } from '#shared/domain/values/zone.ts';
+import { epochMsOf, type Instant, instantAt } from '#shared/domain/values/zone.ts';
 import type { Evidence, Life } from './evidence.ts';
 import type { Breach, Law } from './law.ts';
 import { placesIn } from './own-places.ts';
+
+const DAY_MS = 86_400_000;
 
 /** What holds of what files tell of people. */
 export const FILE_LAWS: readonly Law[] = [
@@ -39,18 +41,35 @@ function placesThatDiffer(
   });
 }
 
-/** Held against people of whom no file tells another thing later. */
+/**
+ * Held against people of whom no file tells another thing later. What an ERP sends of its own may come before the first file, and has no
+ * address in it.
+ */
 function placesUnread({ debtorId, person, entries }: Life, { contracts }: Evidence) {
   const [first] = entries;
   const rows = [...contracts.values()].filter(({ cpf }) => cpf === person.cpf);
   const told = [...new Set(rows.map(({ where }) => placesIn(where).join()))];
   if (told.length !== 1 || first?.fact.type !== 'debtor-registered') return [];
-  const { places = [] } = first.fact;
-  const known = places.map(({ by, uf }) => `${by} ${uf}`).join();
-  const hasClock = person.uf.includes('.') === places.some(({ zone }) => zone !== undefined);
-  const what = `files tell "${told.join()}" of them, and "${known}" is known`;
-  return known === told.join() && hasClock ? [] : [{ debtorId, at: first.at, what }];
+  const known = entries.flatMap(({ fact, at }) =>
+    (fact.type === 'debtor-registered' || fact.type === 'place-noted') && isSameDay(at, first.at)
+      ? [fact.places ?? []]
+      : [],
+  );
+  const isKnown = known.some(
+    (places) =>
+      namesOf(places) === told.join() &&
+      person.uf.includes('.') === places.some(({ zone }) => zone !== undefined),
+  );
+  const what = `files tell "${told.join()}" of them, and "${known.map(namesOf).join(' / ')}" is known`;
+  return isKnown ? [] : [{ debtorId, at: first.at, what }];
 }
+
+const isSameDay = (at: Instant, registeredAt: Instant): boolean =>
+  epochMsOf(at) < epochMsOf(registeredAt) + DAY_MS;
+
+/** What tells of a place, and of which, however many credores told it. */
+const namesOf = (places: readonly { readonly by: string; readonly uf: string }[]): string =>
+  [...new Set(places.map(({ by, uf }) => `${by} ${uf}`))].join();
 
 function debtsOfStrangers({ lives, strangers, turnedAway }: Evidence): readonly Breach[] {
   return strangers.flatMap(({ contract }) => {

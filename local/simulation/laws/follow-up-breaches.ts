@@ -54,7 +54,7 @@ export const FOLLOW_UP_BREACHES: readonly BreachExample[] = [
   [
     HOURS,
     'a step waits for its hours every night',
-    (the) => the.afterwards(...Array.from({ length: 4 }, () => heldStep(the))),
+    (the) => the.afterwards(...[0, 1, 2, 3].map((nights) => heldStep(the, nights))),
     /4 times in a row/,
   ],
   [
@@ -141,14 +141,14 @@ function opened(the: Tampering): Fact {
   };
 }
 
-function heldStep(the: Tampering): Fact {
+function heldStep(the: Tampering, nights = 0): Fact {
   return {
     type: 'step-held',
     credorId: the.ids().credorId,
     stepId: StepId.parse('d-mais-1'),
     anchor: localDate('2026-03-10'),
     reasons: ['outside-hours'],
-    until: instantAt(the.evidence.now),
+    until: instantAt(the.evidence.now + nights * DAY_MS),
   };
 }
 

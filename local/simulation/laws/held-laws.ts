@@ -65,11 +65,19 @@ function neverFollowed({ debtorId, entries }: Life, { now }: Evidence): readonly
     const isFollowed = entries
       .slice(index + 1)
       .filter((later) => epochMsOf(later.at) <= deadline)
-      .some(({ fact: later }) => isChange(later, fact.credorId) || subjectOf(later) === subject);
+      .some(
+        ({ fact: later }) =>
+          isChange(later, fact.credorId) ||
+          subjectOf(later) === subject ||
+          (later.type === 'message-claimed' && fact.reasons.some(isCap)),
+      );
     const what = `${subject} was held until ${fact.until}, and nothing came of it`;
     return isFollowed ? [] : [{ debtorId, at, what }];
   });
 }
+
+/** What another message, of whichever credor, moves on. */
+const isCap = (reason: string): boolean => reason.endsWith('-cap') || reason === 'minimum-interval';
 
 /** Whether this may take a step of a credor's off for good: what another credor's debts come to does not. */
 function isChange(fact: Fact, credorId: string): boolean {

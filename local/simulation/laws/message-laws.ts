@@ -88,22 +88,27 @@ type Request = FactOf<'message-requested'>;
 
 const isNews = ({ purpose }: Pick<Request, 'purpose'>): boolean => purpose.kind !== 'regua-step';
 
-/** What left, or may have left. */
-const LEFT: ReadonlySet<Fact['type']> = new Set<Fact['type']>([
-  'message-sent',
-  'message-uncertain',
-]);
+/** What left, or may have left: a run that was overtaken may still say that the channel refused what the other one took for uncertain. */
+function leftIn(entries: readonly HistoryEntry[]): ReadonlySet<string> {
+  const ends = Map.groupBy(
+    entries.flatMap(({ fact }) => ('messageId' in fact ? [fact] : [])),
+    ({ messageId }) => String(messageId),
+  );
+  return new Set(
+    [...ends].flatMap(([messageId, facts]) => {
+      const has = (type: Fact['type']) => facts.some((fact) => fact.type === type);
+      const isDoubted = has('message-uncertain') && !has('message-refused');
+      return has('message-sent') || isDoubted ? [messageId] : [];
+    }),
+  );
+}
 
 /**
  * Each payment that found a debt asks for one thank-you, and none leaves besides; those that wait for their hours may be said in
  * one. News of an agreement leave once, and that something of it is owed again once for each time that it is.
  */
 function newsThatDiffer({ debtorId, entries }: Life): readonly Breach[] {
-  const left = new Set(
-    entries.flatMap(({ fact }) =>
-      LEFT.has(fact.type) && 'messageId' in fact ? [fact.messageId] : [],
-    ),
-  );
+  const left = leftIn(entries);
   const asked = entries.flatMap(({ fact, actor }) =>
     fact.type === 'message-requested' && isNews(fact) ? [{ ...fact, actor }] : [],
   );

@@ -124,7 +124,7 @@ export function ownOffer(policy: Document, plan: OwnPlan, question: OwnQuestion)
   const principal = sumOf(debts.map((one) => one.principal));
   const floor = halfUp(principal * policy.floorPrincipalBps, WHOLE_BPS);
   if (total < floor || total === 0) return null;
-  const calendar = { forDate, firstDueDays: policy.firstDueDays, state: uf };
+  const calendar = { forDate, firstDueDays: policy.firstDueDays, state: uf.slice(0, 2) };
   const parts = ownParts(total, plan, calendar).map((part) => ({
     ...part,
     bearing: halfUp((part.amount - part.interest) * capital, total),

@@ -77,7 +77,7 @@ const KINDS: Readonly<Record<string, string>> = {
   'honorários profissionais': 'professional-fees',
 };
 
-function rowsThatAreNoDebt({ lives, contracts }: Evidence): readonly Breach[] {
+function rowsThatAreNoDebt({ lives, contracts, turnedAway }: Evidence): readonly Breach[] {
   const owed = Map.groupBy(
     lives.flatMap(({ debtorId, record, entries }) =>
       record.debts
@@ -99,9 +99,12 @@ function rowsThatAreNoDebt({ lives, contracts }: Evidence): readonly Breach[] {
       const isRight = debt.principal === amount && byContract === dueDate && isOfKind;
       // What its creditor took back on purpose stays as it was then, whatever a file says.
       const isTakenBack = debt.status === 'withdrawn' && debt.because !== 'absent';
+      // A row that came while it was taken back was turned away, and the debt came back as it had been.
+      const isRefused = turnedAway.has(contract) && cameBack(debt.debtId, only.entries);
       // Nor is a debt made less by a file while it rests in an agreement, or by that file later on.
       const isHeld = amount < debt.principal && restedThen(debt.debtId, only.entries, sentAt);
-      if (isRight || isTakenBack || isHeld || isUpheld(debt.debtId, only.entries)) return [];
+      if (isRight || isTakenBack || isRefused || isHeld || isUpheld(debt.debtId, only.entries))
+        return [];
       const [row, known] = [
         `${amount} ${dueDate} ${kind}`,
         `${debt.principal} ${byContract} ${debt.terms.kind ?? ''}`,
@@ -118,6 +121,9 @@ function rowsThatAreNoDebt({ lives, contracts }: Evidence): readonly Breach[] {
     .map(([key]) => ({ debtorId: null, at: null, what: `no file has the debt ${key}` }));
   return [...missing, ...invented];
 }
+
+const cameBack = (debtId: string, entries: Life['entries']): boolean =>
+  entries.some(({ fact }) => fact.type === 'debt-returned' && fact.debtId === debtId);
 
 /** Whether the debt rested in an agreement that stood, at some moment at which the row may have come. */
 const restedThen = (debtId: string, entries: Life['entries'], sentAt: number): boolean =>
