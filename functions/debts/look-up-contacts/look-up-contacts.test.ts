@@ -17,7 +17,7 @@ import { putRecord } from '#shared/testing/put-record.ts';
 import { putRules } from '#shared/testing/put-rules.ts';
 import { AURORA, aDebtor, anEmail, aRecord, instant } from '#shared/testing/records.ts';
 import type { LookUpContactsDeps } from './deps.ts';
-import { lookUpContacts } from './look-up-contacts.ts';
+import { LookUpOvertaken, lookUpContacts } from './look-up-contacts.ts';
 
 const START = instant('2026-03-13T12:00:00.000Z');
 const EVENT: LookUpQueued = { name: 'LookUpQueued', credorId: AURORA, lookUpId: '1773390600000' };
@@ -133,34 +133,27 @@ test('a function whose time is over hands on, and the next goes on behind the la
 test('two turns at once, and one that comes again, ask about nobody twice', async () => {
   await beginLookUp(table, JOB);
   policy = { ...POLICY, questionsPerMinute: 100 };
-  const turn = () => lookUpContacts(EVENT, deps, plenty).catch((error: Error) => error.name);
-  expect(await Promise.all([turn(), turn()])).toContain('LookUpOvertaken');
-  await turn();
+  const turn = () => lookUpContacts(EVENT, deps, plenty);
+  await Promise.allSettled([turn(), turn()]).then(turn);
   expect(asked).toHaveLength(12);
   expect(await job()).toMatchObject({ status: 'done', asked: 12, spent: 480 });
 });
 
 test('a turn that another one took further and then died over comes again, and the last time ends nothing', async () => {
   await beginLookUp(table, JOB);
-  policy = { ...POLICY, questionsPerMinute: 100 };
-  const { planRulesOf } = deps;
-  const overtaken = (calls = 0): LookUpContactsDeps => ({
+  const mortal = { ...deps, goOn: () => Promise.reject(new Error('died')) };
+  const late = { ...plenty, remainingMs: () => 0 };
+  const overtaken = (times = 1): LookUpContactsDeps => ({
     ...deps,
     planRulesOf: async (record) => {
-      if (++calls === 1) {
-        const mortal = { ...deps, goOn: () => Promise.reject(new Error()) };
-        const soon = { count: 1, remainingMs: () => (asked.length < 6 ? 900_000 : 0) };
-        await lookUpContacts(EVENT, mortal, soon).catch(() => 'died');
-      }
-      return planRulesOf(record);
+      if (times-- > 0) await lookUpContacts(EVENT, mortal, late).catch(() => 'died');
+      return deps.planRulesOf(record);
     },
   });
-  await expect(lookUpContacts(EVENT, overtaken(), plenty)).rejects.toMatchObject({
-    name: 'LookUpOvertaken',
-  });
+  await expect(lookUpContacts(EVENT, overtaken(), plenty)).rejects.toThrow(LookUpOvertaken);
   expect(await lookUpContacts(EVENT, overtaken(), { ...plenty, count: 5 })).toBe('overtaken');
   expect(await job()).toMatchObject({ status: 'running' });
-  expect(await run()).toEqual(['done']);
+  expect((await run()).at(-1)).toBe('done');
   expect(asked).toHaveLength(12);
 });
 
@@ -252,7 +245,6 @@ test('a job that cannot go on says so the last time', async () => {
   for (const count of [1, 4])
     await expect(lookUpContacts(EVENT, deps, { ...plenty, count })).rejects.toThrow('no table');
   expect(await job()).toMatchObject({ status: 'failed' });
-  expect(await lookUpContacts({ ...EVENT, lookUpId: '0000000000000' }, deps, plenty)).toBe(
-    'unknown',
-  );
+  const unheardOf = { ...EVENT, lookUpId: '0000000000000' };
+  expect(await lookUpContacts(unheardOf, deps, plenty)).toBe('unknown');
 });

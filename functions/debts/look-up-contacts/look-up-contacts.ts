@@ -8,7 +8,7 @@ import { lookUpSome } from './look-up-some.ts';
 const PATIENCE_RECEIVES = 4;
 
 /** Somebody else works on the same job and is further. */
-class LookUpOvertaken extends Error {
+export class LookUpOvertaken extends Error {
   override readonly name = 'LookUpOvertaken';
 }
 
