@@ -85,10 +85,13 @@ function acceptedOtherwise(
   { lives }: Evidence,
 ): readonly Breach[] {
   if (!action.endsWith('/proposta') || !leadsTo.endsWith('/acordo')) return [];
-  const life = lives.find((one) => one.person.cpf === person.cpf);
-  const accepted = (life?.entries ?? []).filter(
-    (entry) => entry.fact.type === 'agreement-accepted' && epochMsOf(entry.at) <= at + ABOUT_MS,
-  );
+  // Who was registered twice has one address, and a link that came to it may be of either registration.
+  const mine = lives.filter(({ person: one }) => one.email === person.email);
+  const accepted = mine
+    .flatMap(({ entries }) => entries)
+    .filter(
+      (entry) => entry.fact.type === 'agreement-accepted' && epochMsOf(entry.at) <= at + ABOUT_MS,
+    );
   const asked = accepted.flatMap(({ fact }) =>
     fact.type === 'agreement-accepted'
       ? [[fact.total + fact.interest, ...fact.instalments.map(({ amount }) => amount)]]
@@ -96,5 +99,5 @@ function acceptedOtherwise(
   );
   if (asked.some((amounts) => amounts.every((amount) => sums.includes(amount)))) return [];
   const what = `accepted ${sums.join()} on the page, and owes ${asked.at(-1)?.join() ?? 'nothing'}`;
-  return [{ debtorId: life?.debtorId ?? null, at: instantAt(at), what }];
+  return [{ debtorId: mine[0]?.debtorId ?? null, at: instantAt(at), what }];
 }
