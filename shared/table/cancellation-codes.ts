@@ -8,3 +8,9 @@ export const cancellationCodes = (error: unknown): readonly string[] =>
   error instanceof TransactionCanceledException
     ? (error.CancellationReasons ?? []).map(({ Code }) => Code ?? 'None')
     : [];
+
+/** Whether a transaction met another one on the way, and no condition of it failed. */
+export function isOnlyConflict(error: unknown): boolean {
+  const codes = cancellationCodes(error);
+  return codes.includes('TransactionConflict') && !codes.includes('ConditionalCheckFailed');
+}

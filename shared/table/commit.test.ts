@@ -4,6 +4,7 @@ import { fold } from '#shared/domain/history/evolve.ts';
 import { firstBrokenLink } from '#shared/domain/history/hash-chain.ts';
 import { DebtorId } from '#shared/domain/values/ids.ts';
 import { AURORA, MARIA } from '#shared/testing/records.ts';
+import { refuseTransactions } from '#shared/testing/refuse-transactions.ts';
 import { atNoon, MARIA_EMAIL, registersMaria } from '#shared/testing/registration.ts';
 import { changeDebtor } from './change-debtor.ts';
 import { AlreadyClaimed, commit, ConcurrentChange } from './commit.ts';
@@ -94,6 +95,23 @@ test('five decisions at the same instant all become true, one after the other', 
   expect(outcomes.map(({ outcome }) => outcome)).toEqual(Array(5).fill('visited'));
   expect(history.map(({ seq }) => seq)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
   expect(firstBrokenLink(history)).toBeNull();
+});
+
+test.each([
+  ['lost', 1, true],
+  ['refused for a moment', 3, false],
+])('what is decided once is told once, although the answer was %s', async (_, times, isWritten) => {
+  const table = await emptyTable();
+  await commit(table, nobodyYet(MARIA), registersMaria(), atNoon('2026-03-01'));
+  const refusalsLeft = refuseTransactions(table, times, 'TransactionConflict', 0, isWritten);
+  let asked = 0;
+  const { outcome } = await changeDebtor(table, MARIA, atNoon('2026-03-02'), () => {
+    asked += 1;
+    return { outcome: 'disputed', decision: dispute };
+  });
+  expect([outcome, asked, refusalsLeft()]).toEqual(['disputed', 1, 0]);
+  const told = await readHistory(table, MARIA, {});
+  expect(told.filter(({ fact }) => fact.type === 'case-disputed')).toHaveLength(1);
 });
 
 test('a history that was tampered with shows where', async () => {

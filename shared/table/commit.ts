@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
-import { cancellationCodes } from './cancellation-codes.ts';
+import { cancellationCodes, isOnlyConflict } from './cancellation-codes.ts';
 import type { Decision, DecisionContext } from './decision.ts';
+import { despiteConflicts } from './despite-conflicts.ts';
 import type { LoadedDebtor } from './loaded-debtor.ts';
 import type { Table } from './table.ts';
 import { writesOf, type Written } from './writes-of.ts';
@@ -63,8 +64,10 @@ async function send(
     writes.length <= TRANSACTION_ITEMS_MAX,
     `a decision of ${writes.length} items is too large`,
   );
+  const write = (ClientRequestToken: string) =>
+    table.client.send(new TransactWriteCommand({ TransactItems: writes, ClientRequestToken }));
   try {
-    await table.client.send(new TransactWriteCommand({ TransactItems: writes }));
+    await despiteConflicts(write, isOnlyConflict);
   } catch (error) {
     throw explain(error, claims);
   }

@@ -3,7 +3,7 @@ import type { FeeKind } from '#shared/domain/cost/fee-of.ts';
 import type { CredorId } from '#shared/domain/values/ids.ts';
 import { type Centavos, centavos } from '#shared/domain/values/money.ts';
 import { addMinutes, epochSecondsOf, type Instant } from '#shared/domain/values/zone.ts';
-import { cancellationCodes } from './cancellation-codes.ts';
+import { cancellationCodes, isOnlyConflict } from './cancellation-codes.ts';
 import { despiteConflicts } from './despite-conflicts.ts';
 import { keys } from './keys.ts';
 import type { Table } from './table.ts';
@@ -118,10 +118,4 @@ export async function reserve<Because extends string>(
     if (because === undefined || because === null) throw error;
     return because;
   }
-}
-
-/** Desks and jobs share the budget's item and the minute's. */
-function isOnlyConflict(error: unknown): boolean {
-  const codes = cancellationCodes(error);
-  return codes.includes('TransactionConflict') && !codes.includes('ConditionalCheckFailed');
 }
