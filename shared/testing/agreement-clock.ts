@@ -2,7 +2,7 @@ import { breakAgreement } from '#shared/domain/agreement/end-agreement.ts';
 import { RULES_WITHOUT_SERIES } from '#shared/domain/debt/money-rules.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import { DEFAULT_CONTACT_POLICY } from '#shared/domain/gate/default-policy.ts';
-import { graceAlarm } from '#shared/domain/regua/plan-deadlines.ts';
+import { graceAlarms } from '#shared/domain/regua/plan-deadlines.ts';
 import { type Instant, localDateOf } from '#shared/domain/values/zone.ts';
 import { after, agreementIn } from './agreements.ts';
 import { AURORA, instant } from './records.ts';
@@ -12,7 +12,7 @@ export const at = (date: string): Instant => instant(`${date}T15:00:00.000Z`);
 
 /** The day on which her agreement breaks if nothing more becomes known. */
 export const breaksOn = (record: RegisteredRecord): string | undefined => {
-  const alarm = graceAlarm(record, AURORA, DEFAULT_CONTACT_POLICY);
+  const [alarm] = graceAlarms(record, AURORA, DEFAULT_CONTACT_POLICY);
   return alarm ? localDateOf(alarm.at, record.debtor.zone) : undefined;
 };
 

@@ -7,13 +7,14 @@ import { DEFAULT_OFFER_POLICY } from '#shared/domain/agreement/default-offer-pol
 import { fingerprintOf } from '#shared/domain/agreement/offer.ts';
 import type { OfferQuestion } from '#shared/domain/agreement/offer-question.ts';
 import { simulate } from '#shared/domain/agreement/offers.ts';
+import type { Debtor } from '#shared/domain/debtor/debtor.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import { DEFAULT_CONTACT_POLICY } from '#shared/domain/gate/default-policy.ts';
 import type { Fact } from '#shared/domain/history/entry.ts';
 import { preview } from '#shared/domain/history/preview.ts';
 import { ReguaId } from '#shared/domain/values/ids.ts';
 import { type Instant, localDateOf } from '#shared/domain/values/zone.ts';
-import { AURORA, MARIA } from './records.ts';
+import { AURORA, aDebt, aRecord, MARIA } from './records.ts';
 
 export const AGREEMENT_PIN = { reguaId: ReguaId.parse('acordo'), version: 1 };
 export const A_SIGNATURE = {
@@ -73,4 +74,14 @@ export function agreementIn(record: RegisteredRecord): ActiveAgreement {
   const agreement = activeAgreementOf(record, AURORA);
   assert(agreement, 'there is no agreement in force');
   return agreement;
+}
+
+/** Two agreements in two parcels that stand beside each other, as after a chargeback of one that had been kept. */
+export function agreedTwice(debtor: Debtor, first: Instant, second: Instant): RegisteredRecord {
+  const owing = (externalId: string) => aRecord({ debtor, debts: [aDebt({ externalId })] });
+  const earlier = agreed(owing('NF-1'), 2, first);
+  const kept = { ...agreementIn(earlier), status: 'fulfilled' as const, fulfilledAt: first };
+  const later = agreed({ ...owing('NF-2'), agreements: [kept] }, 2, second);
+  const agreements = [agreementIn(earlier), agreementIn(later)];
+  return { ...later, agreements, debts: [...earlier.debts, ...later.debts] };
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { createTestTable } from '#local/aws/dynamodb/test-table.ts';
+import { agreementNumber } from '#shared/domain/agreement/agreement-figures.ts';
 import { endAgreement } from '#shared/domain/agreement/end-agreement.ts';
 import { letRestGo } from '#shared/domain/agreement/let-go.ts';
 import { RULES_WITHOUT_SERIES } from '#shared/domain/debt/money-rules.ts';
@@ -9,7 +10,7 @@ import { paymentIdOf } from '#shared/domain/values/derive-ids.ts';
 import { cachedConfig } from '#shared/table/config-cache.ts';
 import { at } from '#shared/testing/agreement-clock.ts';
 import { chargedBack, paid, refunded } from '#shared/testing/agreement-money.ts';
-import { after, agreed, agreementIn } from '#shared/testing/agreements.ts';
+import { after, agreed, agreedTwice, agreementIn } from '#shared/testing/agreements.ts';
 import { DOCUMENT_KEY, KEYED_MARIA, putMaria } from '#shared/testing/put-link.ts';
 import { aDebtor, aRecord, MARIA_PROFILE } from '#shared/testing/records.ts';
 import { Visitor } from '#shared/testing/visitor.ts';
@@ -88,4 +89,13 @@ test('where it then ends, what was forgiven was taken off the debts as well, and
   expect(await seen(ended, '/dividas')).toMatch(
     /Perdoado pelo credor\s*R\$ 100,00 em 16\/06\/2026/,
   );
+});
+
+test('of two agreements that stand both are shown, and each is paid ahead by itself', async () => {
+  const twice = agreedTwice(aDebtor({ debtorId: KEYED_MARIA }), at('2026-06-08'), at('2026-06-09'));
+  const page = await seen(twice, '/acordo');
+  const [earlier, later] = twice.agreements.map((one) => agreementNumber(one));
+  expect(page).toContain(`Seu acordo Número ${later},`);
+  expect(page).toContain(`Outro acordo, número ${earlier}`);
+  expect(page.split('Quitar tudo hoje')).toHaveLength(3);
 });

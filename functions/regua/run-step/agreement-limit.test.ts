@@ -12,7 +12,7 @@ import type { Payment } from '#shared/domain/payment/payment.ts';
 import { refundPayment } from '#shared/domain/payment/refund.ts';
 import { takePayment } from '#shared/domain/payment/take-payment.ts';
 import { AGREEMENT_REGUA } from '#shared/domain/regua/agreement-regua.ts';
-import { graceAlarm } from '#shared/domain/regua/plan-deadlines.ts';
+import { graceAlarms } from '#shared/domain/regua/plan-deadlines.ts';
 import { paymentIdOf } from '#shared/domain/values/derive-ids.ts';
 import { centavos, sumCentavos } from '#shared/domain/values/money.ts';
 import { addMinutes } from '#shared/domain/values/zone.ts';
@@ -67,7 +67,7 @@ function paidInParts(count: number): RegisteredRecord {
 
 /** The day after the tolerance comes. */
 async function ring(record: RegisteredRecord): Promise<string> {
-  const alarm = graceAlarm(record, AURORA, DEFAULT_CONTACT_POLICY);
+  const [alarm] = graceAlarms(record, AURORA, DEFAULT_CONTACT_POLICY);
   if (!alarm) throw new Error('nothing to wait for');
   await putRecord(table, { ...record, debtor: { ...record.debtor, nextAlarm: alarm } });
   now = alarm.at;

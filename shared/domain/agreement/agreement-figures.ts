@@ -22,22 +22,34 @@ export const agreementOf = (record: DebtorRecord, agreementId: AgreementId): Agr
 export const agreementNumber = ({ agreementId }: Pick<Agreement, 'agreementId'>): string =>
   agreementId.slice(0, 8).toUpperCase();
 
-/** At most one agreement with a credor is active. */
-export function activeAgreementOf(
+/**
+ * The agreements with a credor that stand, the newest first. Nobody signs one beside another, but one that had been kept comes to owe
+ * again beside what was signed since.
+ */
+export const activeAgreementsOf = (
   record: DebtorRecord,
   credorId: CredorId,
-): ActiveAgreement | null {
-  for (const known of record.agreements)
-    if (known.credorId === credorId && known.status === 'active') return known;
-  return null;
-}
+): readonly ActiveAgreement[] =>
+  record.agreements
+    .filter((known) => known.status === 'active')
+    .filter((known) => known.credorId === credorId)
+    .toSorted(newestFirst);
+
+/** The newest of those that stand. */
+export const activeAgreementOf = (
+  record: DebtorRecord,
+  credorId: CredorId,
+): ActiveAgreement | null => activeAgreementsOf(record, credorId)[0] ?? null;
+
+const newestFirst = (a: SignedAgreement, b: SignedAgreement): number =>
+  a.acceptedAt < b.acceptedAt ? 1 : -1;
 
 /** What was agreed and signed with a credor, whatever has become of it; the newest first. */
 export const signedWith = (record: DebtorRecord, credorId: CredorId): readonly SignedAgreement[] =>
   record.agreements
     .filter(isSigned)
     .filter((known) => known.credorId === credorId)
-    .toSorted((a, b) => (a.acceptedAt < b.acceptedAt ? 1 : -1));
+    .toSorted(newestFirst);
 
 /**
  * Whether an agreement that had been kept owes again by the creditor's own acts alone: it then ends unkept only by somebody's

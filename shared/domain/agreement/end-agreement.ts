@@ -9,7 +9,7 @@ import { replay, restatements } from '#shared/domain/payment/replay.ts';
 import type { AgreementId, CredorId } from '#shared/domain/values/ids.ts';
 import { type Instant, localDateOf } from '#shared/domain/values/zone.ts';
 import type { ActiveAgreement } from './agreement.ts';
-import { activeAgreementOf, openInstalmentsOf } from './agreement-figures.ts';
+import { agreementOf, openInstalmentsOf } from './agreement-figures.ts';
 import { brokenFrom } from './grace.ts';
 import { reinstatedDebts } from './instalment-debts.ts';
 import { noticeOf } from './notice.ts';
@@ -69,8 +69,8 @@ export function breakAgreement(
   rules: MoneyRules,
   policy: ClearingPolicy,
 ): readonly Fact[] {
-  const agreement = activeAgreementOf(record, credorId);
-  if (agreement?.agreementId !== agreementId) return [];
+  const agreement = agreementOf(record, agreementId);
+  if (agreement?.status !== 'active') return [];
   if (caseOf(record, credorId)?.status !== 'active') return [];
   const from = brokenFrom(record, agreement, policy);
   const [unpaid] = openInstalmentsOf(record, agreement);

@@ -6,7 +6,7 @@ import { DEFAULT_CONTACT_POLICY } from '#shared/domain/gate/default-policy.ts';
 import { awaitClearing } from '#shared/domain/payment/await-clearing.ts';
 import { judgePromise } from '#shared/domain/promise/judge-promise.ts';
 import { makePromise } from '#shared/domain/promise/make-promise.ts';
-import { graceAlarm, promiseAlarm } from '#shared/domain/regua/plan-deadlines.ts';
+import { graceAlarms, promiseAlarm } from '#shared/domain/regua/plan-deadlines.ts';
 import { PaymentId } from '#shared/domain/values/ids.ts';
 import { localDate } from '#shared/domain/values/local-date.ts';
 import type { Instant } from '#shared/domain/values/zone.ts';
@@ -31,7 +31,7 @@ const ENTRY = entry;
 const which = { credorId: AURORA, agreementId };
 
 const breaksOn = (record: RegisteredRecord): string | undefined => {
-  const alarm = graceAlarm(record, AURORA, policy);
+  const [alarm] = graceAlarms(record, AURORA, policy);
   return alarm ? localDateOf(alarm.at, record.debtor.zone) : undefined;
 };
 const endedOn = (record: RegisteredRecord, date: string): RegisteredRecord =>

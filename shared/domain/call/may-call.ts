@@ -1,4 +1,5 @@
 import { activeAgreementOf } from '#shared/domain/agreement/agreement-figures.ts';
+import { openDebtsOf } from '#shared/domain/case/case-figures.ts';
 import { debtsOfLadder } from '#shared/domain/case/ladder.ts';
 import type { Contact } from '#shared/domain/debtor/contact.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
@@ -87,9 +88,11 @@ function isWanted(question: CallQuestion): boolean {
   );
 }
 
-/** The agreement whose instalments a call is about, when all that is owed rests in it, but for what nobody may ask for. */
+/** The agreement whose oldest instalment a call is about, when all that is owed rests in one, but for what nobody may ask for. */
 function agreementSpokenOf({ record, credorId, policy, now }: CallQuestion) {
   const today = localDateOf(now, record.debtor.zone);
-  const own = debtsOfLadder(withoutPrescribed(record, policy, today), { credorId });
-  return own.length === 0 ? activeAgreementOf(record, credorId)?.agreementId : undefined;
+  const left = withoutPrescribed(record, policy, today);
+  if (debtsOfLadder(left, { credorId }).length > 0) return undefined;
+  const [oldest] = openDebtsOf(left, credorId);
+  return oldest?.instalment?.agreementId ?? activeAgreementOf(record, credorId)?.agreementId;
 }

@@ -1,4 +1,5 @@
-import { activeAgreementOf } from '#shared/domain/agreement/agreement-figures.ts';
+import type { ActiveAgreement } from '#shared/domain/agreement/agreement.ts';
+import { activeAgreementsOf } from '#shared/domain/agreement/agreement-figures.ts';
 import { endAgreement } from '#shared/domain/agreement/end-agreement.ts';
 import type { OpenDebt } from '#shared/domain/debt/debt.ts';
 import type { MoneyRules } from '#shared/domain/debt/money-rules.ts';
@@ -28,7 +29,7 @@ export function closeDispute(
   if (known?.status !== 'disputed') return [];
   const context = { debtorId: record.debtor.debtorId, at };
   const ended =
-    outcome === 'upheld' ? endOfAgreement(record, credorId, known.debtId, at, rules) : [];
+    outcome === 'upheld' ? endOfAgreements(record, credorId, known.debtId, at, rules) : [];
   const owing = ended.length > 0 ? preview(record, ended, context) : record;
   const withdrawn = outcome === 'upheld' ? contested(owing, record, credorId, known.debtId) : [];
   const facts: readonly Fact[] = [
@@ -42,24 +43,28 @@ export function closeDispute(
 }
 
 /** An agreement about what was not owed ends with it. */
-function endOfAgreement(
+function endOfAgreements(
   record: RegisteredRecord,
   credorId: CredorId,
   debtId: DebtId | null,
   at: Instant,
   rules: MoneyRules,
 ): readonly Fact[] {
-  const agreement = activeAgreementOf(record, credorId);
-  if (!agreement) return [];
-  const parts = [...agreement.debts, ...agreement.instalments];
-  const isOfIt = debtId === null || parts.some((part) => part.debtId === debtId);
+  const { debtorId } = record.debtor;
+  const type = 'agreement-cancelled' as const;
   const because = 'dispute-upheld';
-  return isOfIt
-    ? endAgreement(record, agreement, { type: 'agreement-cancelled', because }, at, rules).filter(
-        ({ type }) => type !== 'case-settled',
-      )
-    : [];
+  const facts: Fact[] = [];
+  for (const agreement of activeAgreementsOf(record, credorId)) {
+    if (debtId !== null && !isPartOf(agreement, debtId)) continue;
+    const before = preview(record, facts, { debtorId, at });
+    const ended = endAgreement(before, agreement, { type, because }, at, rules);
+    facts.push(...ended.filter((fact) => fact.type !== 'case-settled'));
+  }
+  return facts;
 }
+
+const isPartOf = ({ debts, instalments }: ActiveAgreement, debtId: DebtId): boolean =>
+  [...debts, ...instalments].some((part) => part.debtId === debtId);
 
 /** Whoever contests an instalment contests the debts that it stands for. */
 function contested(
@@ -68,9 +73,10 @@ function contested(
   credorId: CredorId,
   debtId: DebtId | null,
 ): readonly OpenDebt[] {
-  const agreement = activeAgreementOf(record, credorId);
-  const isInstalment = agreement?.instalments.some((part) => part.debtId === debtId) ?? false;
-  const named = isInstalment ? agreement?.debts.map((agreed) => agreed.debtId) : [debtId];
+  const agreement = activeAgreementsOf(record, credorId).find(({ instalments }) =>
+    instalments.some((part) => part.debtId === debtId),
+  );
+  const named = agreement ? agreement.debts.map((agreed) => agreed.debtId) : [debtId];
   return openDebtsOf(owing, credorId).filter(
     (debt) => debtId === null || named?.includes(debt.debtId),
   );

@@ -1,4 +1,4 @@
-import { activeAgreementOf } from '#shared/domain/agreement/agreement-figures.ts';
+import { activeAgreementsOf } from '#shared/domain/agreement/agreement-figures.ts';
 import { caseOf } from '#shared/domain/case/case-figures.ts';
 import type { DebtorRecord } from '#shared/domain/debtor/record.ts';
 import type { FactOf } from '#shared/domain/history/entry.ts';
@@ -18,7 +18,9 @@ export function campaignOf(
   const place = { carteiraId, purpose: purpose.kind, ...(arms && { arms }) };
   if (purpose.kind !== 'regua-step') return { campaign: place };
   const { stepId, agreementId } = purpose;
-  const agreement = activeAgreementOf(record, credorId);
+  const agreement = activeAgreementsOf(record, credorId).find(
+    (active) => active.agreementId === agreementId,
+  );
   const regua = agreementId === undefined ? known.regua : agreement?.regua;
   return { campaign: { ...place, stepId, ...(regua && { regua }) } };
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { activeAgreementOf } from '#shared/domain/agreement/agreement-figures.ts';
+import { activeAgreementsOf } from '#shared/domain/agreement/agreement-figures.ts';
 import { type Debt, spareUntil } from '#shared/domain/debt/debt.ts';
 import { openWithoutHold } from '#shared/domain/debt/ledger.ts';
 import type { MoneyRules } from '#shared/domain/debt/money-rules.ts';
@@ -67,8 +67,10 @@ function chargebackDueAgain(
   const { credorId } = taken;
   const wasMissing = (debt: Debt): boolean =>
     debt.credorId === credorId && (debt.dueBefore !== undefined || spareUntil(debt) !== null);
-  const agreement = activeAgreementOf(record, credorId);
-  if (!agreement?.owedAgain && !record.debts.some(wasMissing)) return taken;
+  const owingAgain = activeAgreementsOf(record, credorId)
+    .filter(({ owedAgain }) => owedAgain !== undefined)
+    .map(({ agreementId }) => agreementId);
+  if (owingAgain.length === 0 && !record.debts.some(wasMissing)) return taken;
   const on = (due: RegisteredRecord): FactOf<'payment-charged-back'> => {
     const answer = chargeBack(due, taken, rules);
     assert(
@@ -83,10 +85,7 @@ function chargebackDueAgain(
   const opened = paidLess(whole, preview(whole, [on(whole)], context));
   const anyway = new Set(opened.map(({ debtId }) => debtId));
   const isOpenedSo = ({ debtId, instalment }: Debt): boolean =>
-    instalment !== undefined &&
-    instalment.agreementId === agreement?.agreementId &&
-    agreement.owedAgain !== undefined &&
-    !anyway.has(debtId);
+    instalment !== undefined && owingAgain.includes(instalment.agreementId) && !anyway.has(debtId);
   const isMoreMissing = (debt: Debt): boolean => {
     const before = record.debts.find(({ debtId }) => debtId === debt.debtId);
     if (before === undefined || !wasMissing(before)) return false;

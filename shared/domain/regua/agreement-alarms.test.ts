@@ -6,10 +6,10 @@ import { decideContact } from '#shared/domain/gate/decide-contact.ts';
 import { DEFAULT_CONTACT_POLICY } from '#shared/domain/gate/default-policy.ts';
 import { makePromise } from '#shared/domain/promise/make-promise.ts';
 import { localDate } from '#shared/domain/values/local-date.ts';
-import { agreeing, agreementIn } from '#shared/testing/agreements.ts';
+import { agreedTwice, agreeing, agreementIn } from '#shared/testing/agreements.ts';
 import { DEFAULT_ASSESSMENT } from '#shared/testing/assessment.ts';
 import { ladderLife, type Told } from '#shared/testing/ladder-life.ts';
-import { AURORA, aDebt, anEmail, aRecord, instant } from '#shared/testing/records.ts';
+import { AURORA, aDebt, aDebtor, anEmail, aRecord, instant } from '#shared/testing/records.ts';
 import { DEFAULT_RULES } from '#shared/testing/reguas.ts';
 import { AGREEMENT_REGUA } from './agreement-regua.ts';
 import { planAlarm } from './plan-alarm.ts';
@@ -20,6 +20,7 @@ const RULES: PlanRules = {
   reguas: new Map([...DEFAULT_RULES.reguas, ['acordo@1', AGREEMENT_REGUA]]),
 };
 const MARCH_20 = instant('2026-03-20T15:00:00.000Z');
+const MARCH_25 = instant('2026-03-25T15:00:00.000Z');
 const END = instant('2026-09-30T15:00:00.000Z');
 
 /** `<day> <step or fact>` of everything that was asked for or ended, in order. */
@@ -34,6 +35,22 @@ const story = (told: readonly Told[]): string[] =>
     }
     return /^(agreement|promise)-/.test(fact.type) ? [`${day} ${fact.type}`] : [];
   });
+
+const STANDING_TWICE = agreedTwice(aDebtor(), MARCH_20, MARCH_25);
+
+test('of two agreements that stand, each has its own reminders and breaks after its own tolerance', () => {
+  const life = ladderLife(STANDING_TWICE, RULES, MARCH_25);
+  life.visit(MARCH_25);
+  life.run(END);
+  const ends = life.told.filter(({ fact }) => fact.type === 'agreement-broken');
+  expect(ends.map(({ at }) => at.slice(0, 10))).toEqual(['2026-05-01', '2026-05-08']);
+  const reminded = life.told.flatMap(({ fact }) =>
+    fact.type === 'message-requested' && fact.purpose.kind === 'regua-step'
+      ? [fact.purpose.agreementId]
+      : [],
+  );
+  for (const { agreementId } of STANDING_TWICE.agreements) expect(reminded).toContain(agreementId);
+});
 
 describe('an agreement in two parcels that nobody pays', () => {
   const life = ladderLife(aRecord(), RULES, MARCH_20);

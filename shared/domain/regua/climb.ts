@@ -1,4 +1,4 @@
-import { activeAgreementOf } from '#shared/domain/agreement/agreement-figures.ts';
+import { activeAgreementsOf } from '#shared/domain/agreement/agreement-figures.ts';
 import type { Case } from '#shared/domain/case/case.ts';
 import type { Ladder } from '#shared/domain/case/ladder.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
@@ -21,20 +21,22 @@ export const ownClimb = ({
   overrides,
 }: Case): Climb => ({ credorId, since: openedAt, progress, regua, pauses, overrides });
 
-/** The reminders of the agreement in which the debts of a case rest; null where there is none. */
-export function remindersOf(
+/** The reminders of the agreements in which the debts of a case rest. */
+export const remindersOf = (
   record: RegisteredRecord,
   { credorId, pauses }: Pick<Case, 'credorId' | 'pauses'>,
-): Climb | null {
-  const agreement = activeAgreementOf(record, credorId);
-  return agreement && { ...agreement, since: agreement.acceptedAt, pauses };
-}
+): readonly Climb[] =>
+  activeAgreementsOf(record, credorId).map((agreement) => ({
+    ...agreement,
+    since: agreement.acceptedAt,
+    pauses,
+  }));
 
 /** Every ladder of a person's active cases that nobody has stopped. */
 export const climbsOf = (record: RegisteredRecord): readonly Climb[] =>
   record.cases
     .filter(({ status, stopped }) => status === 'active' && stopped === undefined)
-    .flatMap((known) => [ownClimb(known), remindersOf(record, known) ?? []].flat());
+    .flatMap((known) => [ownClimb(known), ...remindersOf(record, known)]);
 
 /** The ladder that a step belongs to; null once its case or its agreement has ended, or somebody stopped it. */
 export const climbedBy = (

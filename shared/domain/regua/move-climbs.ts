@@ -1,4 +1,4 @@
-import { activeAgreementOf } from '#shared/domain/agreement/agreement-figures.ts';
+import { activeAgreementsOf } from '#shared/domain/agreement/agreement-figures.ts';
 import { carteiraName, type StepChange } from '#shared/domain/carteira/step-exception.ts';
 import type { PinnedRegua } from '#shared/domain/case/case.ts';
 import { caseOf, openDebtsOf } from '#shared/domain/case/case-figures.ts';
@@ -51,9 +51,8 @@ export function moveClimbs(
   const known = caseOf(record, credorId);
   if (known === null || known.status === 'settled') return [];
   const isTried = takesPart({ credorId, arms: known.arms }, rules.experiments);
-  const climbs = [isTried ? null : ownClimb(known), remindersOf(record, known)];
+  const climbs = [...(isTried ? [] : [ownClimb(known)]), ...remindersOf(record, known)];
   return climbs
-    .filter((climb) => climb !== null)
     .filter((climb) => climb.regua.reguaId === to.reguaId && climb.regua.version !== to.version)
     .map((climb) => moved(record, climb, to, rules, now));
 }
@@ -201,7 +200,8 @@ const progressOf = (
 ) =>
   agreementId === undefined
     ? caseOf(record, credorId)?.progress
-    : activeAgreementOf(record, credorId)?.progress;
+    : activeAgreementsOf(record, credorId).find((known) => known.agreementId === agreementId)
+        ?.progress;
 
 /** The first thing due by the ladder's steps and reactions. */
 function coming(

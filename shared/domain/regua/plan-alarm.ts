@@ -23,7 +23,7 @@ import { comingReactions } from './coming-reactions.ts';
 import { type LadderSetting, ladderSetting } from './ladder-setting.ts';
 import { missedStep } from './missed-step.ts';
 import { nextStep, type PlannedStep } from './next-step.ts';
-import { graceAlarm, listingAlarm, promiseAlarm } from './plan-deadlines.ts';
+import { graceAlarms, listingAlarm, promiseAlarm } from './plan-deadlines.ts';
 import type { PlanRules } from './plan-rules.ts';
 import type { Regua } from './regua.ts';
 import { messagesOf } from './step.ts';
@@ -64,7 +64,7 @@ export function planAlarm(
       : [];
   const deadlines = active
     .flatMap(({ credorId }) => [
-      graceAlarm(record, credorId, rules.policy),
+      ...graceAlarms(record, credorId, rules.policy),
       promiseAlarm(record, credorId, rules.policy),
     ])
     .filter((alarm) => alarm !== null);

@@ -1,4 +1,4 @@
-import { activeAgreementOf } from '#shared/domain/agreement/agreement-figures.ts';
+import { activeAgreementsOf } from '#shared/domain/agreement/agreement-figures.ts';
 import { brokenFrom } from '#shared/domain/agreement/grace.ts';
 import type { NextAlarm } from '#shared/domain/debtor/alarm.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
@@ -19,19 +19,19 @@ type PromiseDue = Extract<NextAlarm, { kind: 'promise-due' }>;
 const FROM_MINUTE = 7 * 60;
 const WITHIN_MINUTES = 60;
 
-/** Looks at the earliest unpaid instalment of a credor's agreement on the first day on which it breaks it. */
-export function graceAlarm(
+/** Looks at the earliest unpaid instalment of each agreement with a credor on the first day on which it breaks it. */
+export const graceAlarms = (
   record: RegisteredRecord,
   credorId: CredorId,
   policy: ClearingPolicy,
-): Grace | null {
-  const agreement = activeAgreementOf(record, credorId);
-  const first = agreement && brokenFrom(record, agreement, policy);
-  if (!agreement || !first) return null;
-  const { agreementId } = agreement;
-  const moment = ringingOn(record, credorId, agreementId, first);
-  return { kind: 'agreement-grace', ...moment, agreementId };
-}
+): readonly Grace[] =>
+  activeAgreementsOf(record, credorId).flatMap((agreement) => {
+    const first = brokenFrom(record, agreement, policy);
+    if (!first) return [];
+    const { agreementId } = agreement;
+    const moment = ringingOn(record, credorId, agreementId, first);
+    return [{ kind: 'agreement-grace' as const, ...moment, agreementId }];
+  });
 
 /** Looks at a promise on the first day on which it may be judged. */
 export function promiseAlarm(

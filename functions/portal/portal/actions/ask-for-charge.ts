@@ -1,4 +1,4 @@
-import { activeAgreementOf } from '#shared/domain/agreement/agreement-figures.ts';
+import { activeAgreementsOf } from '#shared/domain/agreement/agreement-figures.ts';
 import { payoffOf } from '#shared/domain/agreement/payoff.ts';
 import { openDebtsOf } from '#shared/domain/case/case-figures.ts';
 import { chargeable } from '#shared/domain/charge/charge-obstacle.ts';
@@ -43,7 +43,9 @@ export async function askForCharge(visit: DebtorVisit, way: Way): Promise<HttpRe
   const rules = await readMoneyRules(visit.deps.config);
   return writeCharge(visit, way, (record) => {
     const known = chargeable(record, policy, today);
-    const agreement = activeAgreementOf(known, credorId);
+    const agreement = activeAgreementsOf(known, credorId).find(({ instalments }) =>
+      instalments.some(({ debtId }) => chosen.includes(debtId)),
+    );
     const ahead = agreement ? payoffOf(known, agreement, today, rules, chosen) : null;
     const own = debtsOfLadder(known, { credorId }).map(({ debtId }) => debtId);
     const debtIds = chosen.length > 0 ? chosen : own;

@@ -1,5 +1,6 @@
+import type { SignedAgreement } from '#shared/domain/agreement/agreement.ts';
 import {
-  activeAgreementOf,
+  activeAgreementsOf,
   agreementNumber,
   signedWith,
 } from '#shared/domain/agreement/agreement-figures.ts';
@@ -24,21 +25,27 @@ export async function showAgreement(visit: DebtorVisit): Promise<HttpResponse> {
   if (!agreement) return redirectTo(`${visit.base}/dividas`);
   const today = localDateOf(visit.at, visit.record.debtor.zone);
   const rules = await readMoneyRules(visit.deps.config);
-  const quote =
-    agreement.status === 'active' ? payoffOf(visit.record, agreement, today, rules) : null;
-  return pageResponse(200, agreementPage({ ...visit, agreement, earlier, today, quote }));
+  const quoteOf = (known: SignedAgreement) =>
+    known.status === 'active' ? payoffOf(visit.record, known, today, rules) : null;
+  const beside = earlier.filter(({ status }) => status === 'active');
+  const others = beside.map((known) => ({ agreement: known, quote: quoteOf(known) }));
+  const quote = quoteOf(agreement);
+  return pageResponse(200, agreementPage({ ...visit, agreement, earlier, today, quote, others }));
 }
 
-/** Asks for one Pix or boleto of all that is left, less what paying ahead spares. */
+/** Asks for one Pix or boleto of all that is left of the agreement that the form names, less what paying ahead spares. */
 export async function payOff(visit: DebtorVisit): Promise<HttpResponse> {
   const { credorId } = visit.credor;
-  const way = readForm(visit.request).get('como') === 'boleto' ? 'boleto' : 'pix';
+  const form = readForm(visit.request);
+  const way = form.get('como') === 'boleto' ? 'boleto' : 'pix';
   const kind = kindFor(visit, way);
   if (kind === undefined) return redirectTo(`${visit.base}/acordo`);
   const bankDays = boletoDays(visit.credor);
   const rules = await readMoneyRules(visit.deps.config);
   return writeCharge(visit, way, (record) => {
-    const agreement = activeAgreementOf(record, credorId);
+    const agreement = activeAgreementsOf(record, credorId).find(
+      ({ agreementId }) => agreementId === form.get('acordo'),
+    );
     if (!agreement) return { outcome: 'nothing-owed' };
     const today = localDateOf(visit.at, record.debtor.zone);
     const { due, payoff } = payoffOf(record, agreement, today, rules);

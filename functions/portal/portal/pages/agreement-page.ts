@@ -41,6 +41,8 @@ export type AgreementView = {
   readonly today: LocalDate;
   /** What is left and what paying it off today would cost; null once it has ended. */
   readonly quote: PayoffQuote | null;
+  /** Those that stand beside it: kept once, and owing again. */
+  readonly others: readonly Pick<AgreementView, 'agreement' | 'quote'>[];
 };
 
 const ENDED: Readonly<Record<Exclude<SignedAgreement['status'], 'active' | 'fulfilled'>, string>> =
@@ -66,13 +68,17 @@ function bodyOf(view: AgreementView): Html {
     case 'fulfilled':
       return html`${doneMark}${keptWords(view)}${partsCard(view)}${menuOf(view)}`;
     case 'active':
-      return html`<h1>Seu acordo</h1><p class="soft">Número ${agreementNumber(agreement)}, de ${formatReais(payableOf(agreement))} ao todo.</p>${owedAgainNote(view)}${restingNote(view)}<div class="columns">${quote && nextCard(view, quote)}<div>${partsCard(view)}${quote && aheadCards(view, quote)}${menuOf(view)}</div></div>`;
+      return html`<h1>Seu acordo</h1><p class="soft">Número ${agreementNumber(agreement)}, de ${formatReais(payableOf(agreement))} ao todo.</p>${owedAgainNote(view)}${restingNote(view)}<div class="columns">${quote && nextCard(view, quote)}<div>${partsCard(view)}${quote && aheadCards(view, quote)}${view.others.map((other) => otherCards({ ...view, ...other }))}${menuOf(view)}</div></div>`;
     case 'broken':
     case 'cancelled':
     case 'renegotiated':
       return html`<h1>Este acordo terminou</h1><div class="note warn" role="status"><p>${ENDED[agreement.status]}${takenOff(agreement)}</p></div><a class="button" href="${base}/dividas">Ver minha situação</a>${menuOf(view)}`;
   }
 }
+
+/** An agreement that stands beside the one that was signed last. */
+const otherCards = (view: AgreementView): Html =>
+  html`<h2>Outro acordo, número ${agreementNumber(view.agreement)}</h2>${owedAgainNote(view)}${view.quote && nextCard(view, view.quote)}${partsCard(view)}${view.quote && aheadCards(view, view.quote)}`;
 
 /** What was forgiven was not paid, and is not said to have been. */
 const keptWords = ({ agreement, record }: AgreementView): Html =>
@@ -174,8 +180,8 @@ function aheadCards(view: AgreementView, quote: PayoffQuote) {
   if (later.length === 0) return null;
   return html`<section class="card"><h2 class="flat">Quitar tudo hoje</h2><strong class="amount">${formatReais(total)}</strong>
 <p class="small soft">${dropped > 0 ? `Você economiza ${formatReais(dropped)}: ${sparedBy(agreement)}.` : 'O acordo não tem juros: o valor é o que falta.'}</p>
-<form method="post" action="${base}/acordo">${csrfField(csrf)}<button class="button plain" type="submit">Quitar com Pix</button>${offersBoleto(credor, profile) && html`<button class="button plain" type="submit" name="como" value="boleto">Quitar com boleto</button>`}</form></section>
-<form class="card" method="post" action="${base}/pix">${csrfField(csrf)}<label for="adiantar">Adiantar uma parcela</label><select id="adiantar" name="divida">${later.map(({ debt }) => html`<option value="${debt.debtId}">${nameOf(agreement, debt.instalment?.number ?? 0)}: ${formatReais(todayOf(quote, debt.debtId))} hoje</option>`)}</select><button class="button plain slim" type="submit">Adiantar com Pix</button>${byBoleto(view, 'button plain slim', 'Adiantar com boleto')}</form>`;
+<form method="post" action="${base}/acordo">${csrfField(csrf)}<input type="hidden" name="acordo" value="${agreement.agreementId}"><button class="button plain" type="submit">Quitar com Pix</button>${offersBoleto(credor, profile) && html`<button class="button plain" type="submit" name="como" value="boleto">Quitar com boleto</button>`}</form></section>
+<form class="card" method="post" action="${base}/pix">${csrfField(csrf)}<label for="adiantar-${agreement.agreementId}">Adiantar uma parcela</label><select id="adiantar-${agreement.agreementId}" name="divida">${later.map(({ debt }) => html`<option value="${debt.debtId}">${nameOf(agreement, debt.instalment?.number ?? 0)}: ${formatReais(todayOf(quote, debt.debtId))} hoje</option>`)}</select><button class="button plain slim" type="submit">Adiantar com Pix</button>${byBoleto(view, 'button plain slim', 'Adiantar com boleto')}</form>`;
 }
 
 /** Why paying ahead is cheaper: interest that has not accrued is not owed, and a credor may give something besides. */
