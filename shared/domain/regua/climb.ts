@@ -2,24 +2,18 @@ import { activeAgreementsOf } from '#shared/domain/agreement/agreement-figures.t
 import type { Case } from '#shared/domain/case/case.ts';
 import type { Ladder } from '#shared/domain/case/ladder.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
-import type { Instant } from '#shared/domain/values/zone.ts';
 
 /** A ladder that is being climbed, and how far: the case's own, or the reminders of its agreement. */
-export type Climb = Ladder &
-  Pick<Case, 'progress' | 'regua' | 'pauses' | 'overrides'> & {
-    /** When it was first climbed. */
-    readonly since: Instant;
-  };
+export type Climb = Ladder & Pick<Case, 'progress' | 'regua' | 'pauses' | 'overrides'>;
 
 /** A case's own ladder. */
-export const ownClimb = ({
+export const ownClimb = ({ credorId, progress, regua, pauses, overrides }: Case): Climb => ({
   credorId,
-  openedAt,
   progress,
   regua,
   pauses,
   overrides,
-}: Case): Climb => ({ credorId, since: openedAt, progress, regua, pauses, overrides });
+});
 
 /** The reminders of the agreements in which the debts of a case rest. */
 export const remindersOf = (
@@ -28,7 +22,6 @@ export const remindersOf = (
 ): readonly Climb[] =>
   activeAgreementsOf(record, credorId).map((agreement) => ({
     ...agreement,
-    since: agreement.acceptedAt,
     pauses,
   }));
 

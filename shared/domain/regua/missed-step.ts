@@ -1,12 +1,12 @@
-import type { Ladder } from '#shared/domain/case/ladder.ts';
 import type { NextAlarm } from '#shared/domain/debtor/alarm.ts';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
+import type { StepId } from '#shared/domain/values/ids.ts';
 import type { Instant } from '#shared/domain/values/zone.ts';
+import type { Climb } from './climb.ts';
 import type { PassedReaction } from './coming-reactions.ts';
 import type { LadderSetting } from './ladder-setting.ts';
 import type { PlannedStep } from './next-step.ts';
 import type { Passed } from './standing-steps.ts';
-import { momentAfterEvent, momentOf } from './step-moment.ts';
 
 /** What of a ladder is over and not yet told. */
 export type Over = {
@@ -19,35 +19,39 @@ export type Over = {
  * back; or a reaction whose alarm was lost. It still rings once where nothing else does by tomorrow, or the history would say only
  * weeks later, or never, that it was missed.
  *
- * @param standing only a reaction for which it stands rings: one that was told for a due date that comes back is not told again
- * @param since when the ladder was first climbed: what was over before then is nothing that anybody missed
+ * @param standing only what it stands for, or what is of a due date on which the ladder stood before, can have been missed: what was
+ *   over when the ladder came to a due date is told by the first step that rings there
  * @returns null when there is none
  */
 export function missedStep(
   { steps, reactions }: Over,
   standing: NextAlarm,
-  { credorId, agreementId, anchor }: Ladder & { readonly anchor: LocalDate },
-  setting: LadderSetting,
-  since: Instant,
+  {
+    credorId,
+    agreementId,
+    anchor,
+    progress,
+  }: Pick<Climb, 'credorId' | 'agreementId' | 'progress'> & {
+    readonly anchor: LocalDate;
+  },
+  { regua }: LadderSetting,
+  now: Instant,
 ): PlannedStep | null {
-  const isHere =
+  const isAwaited = (stepId: StepId): boolean =>
     standing.kind === 'regua-step' &&
     standing.credorId === credorId &&
     standing.agreementId === agreementId &&
-    standing.anchor === anchor;
+    standing.anchor === anchor &&
+    standing.stepId === stepId;
   const answer = reactions.find(
-    ({ reaction, reason }) => isHere && reason === 'missed' && reaction.stepId === standing.stepId,
+    ({ reaction, reason }) => reason === 'missed' && isAwaited(reaction.stepId),
   );
-  if (answer) {
-    const { reaction, heardAt } = answer;
-    const moment = momentAfterEvent(reaction, heardAt, setting);
-    return { step: reaction, moment, late: true, mergedAt: null, heardAt };
-  }
-  for (const passed of steps.toReversed()) {
-    const step = setting.regua.steps.find(({ stepId }) => stepId === passed.stepId);
-    if (!step || passed.outcome !== 'skipped' || passed.reason !== 'missed') continue;
-    const moment = momentOf(step, anchor, setting);
-    if (moment >= since) return { step, moment, late: true, mergedAt: null };
-  }
-  return null;
+  const passed = steps.findLast(
+    (one) =>
+      one.outcome === 'skipped' &&
+      one.reason === 'missed' &&
+      (progress.anchor === anchor || isAwaited(one.stepId)),
+  );
+  const step = answer?.reaction ?? regua.steps.find(({ stepId }) => stepId === passed?.stepId);
+  return step ? { step, moment: now, late: true, mergedAt: null, isOver: true } : null;
 }

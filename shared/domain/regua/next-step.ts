@@ -24,6 +24,8 @@ export type PlannedStep = {
   readonly mergedAt: Instant | null;
   /** For a reaction, when what it reacts to happened. */
   readonly heardAt?: Instant;
+  /** There where nothing is sent any more, and only the history is told. */
+  readonly isOver?: true;
 };
 
 /**

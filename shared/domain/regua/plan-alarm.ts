@@ -94,14 +94,13 @@ function stepAlarm(
   const beside = comingReactions(known, anchor, setting, now);
   const coming = [onLadder.next, ...beside.coming].filter((planned) => planned !== null);
   const over = { steps: onLadder.passed, reactions: beside.passed };
-  const missed = missedStep(over, debtor.nextAlarm, place, setting, known.since);
+  const toAlarm = (planned: PlannedStep) => alarmFor(planned, record, place, setting, now, held);
+  const alarms = coming.map(toAlarm).toSorted(firstRinging);
+  const missed = missedStep(over, debtor.nextAlarm, { ...known, anchor }, setting, now);
   const tomorrow = addDays(today, 1);
-  const isNear = coming.some(({ moment }) => localDateOf(moment, debtor.zone) <= tomorrow);
-  const ringing = missed && !isNear ? [missed] : coming;
-  const [first] = ringing
-    .map((planned) => alarmFor(planned, record, place, setting, now, held))
-    .toSorted(firstRinging);
-  return first ?? null;
+  const isNear = alarms.some(({ at }) => localDateOf(at, debtor.zone) <= tomorrow);
+  const ringing = missed && !isNear ? [toAlarm(missed), ...alarms] : alarms;
+  return ringing.toSorted(firstRinging)[0] ?? null;
 }
 
 type Place = Ladder & { readonly anchor: LocalDate };
@@ -136,7 +135,7 @@ const hasSilentSteps = ({ steps, reactions }: Regua): boolean =>
  * planned again the alarm that stands is kept, also while its ringing is still on the way.
  */
 function ringingOf(
-  { step, moment }: PlannedStep,
+  { step, moment, isOver }: PlannedStep,
   record: RegisteredRecord,
   place: Place,
   setting: LadderSetting,
@@ -156,7 +155,7 @@ function ringingOf(
   const { credorId, agreementId } = place;
   const { policy } = setting;
   const channel = messagesOf(step)[0]?.channel;
-  if (channel === undefined) {
+  if (channel === undefined || isOver) {
     const known = caseOf(record, credorId);
     return momentAfter(step, afterPauses(known ?? {}, now), setting);
   }

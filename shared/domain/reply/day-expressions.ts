@@ -151,11 +151,9 @@ export const DAY_EXPRESSIONS: readonly DayExpression[] = [
     day: (today, [margin = '', day = '']) => moved(nextWeekday(today, weekdayOf(day)), margin),
   },
   {
-    // `na 2a`, `6a feira`: days of the week by their number; `na 2a via` names no day.
-    pattern: all(
-      '(?:(?:na |ate (?:a )?|proxima )?([2-6])a feira|(?:na |ate (?:a )?)([2-6])a(?= [.?]| dia| sem falta|$))',
-    ),
-    day: (today, [whole = '', short = '']) => nextWeekday(today, Number(whole || short) - 1),
+    // `na 2a`: a day of the week by its number alone; `na 2a via` names no day.
+    pattern: all('(?:na |ate (?:a )?)([2-6])a(?= [.?]| dia| sem falta|$)'),
+    day: (today, [number]) => nextWeekday(today, Number(number) - 1),
   },
   { pattern: all('amanha'), day: (today) => addDays(today, 1) },
   { pattern: all('(?:hoje|agora mesmo|ainda hoje)'), day: (today) => today },

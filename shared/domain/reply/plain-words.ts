@@ -30,9 +30,14 @@ export const plainWords = (text: string): string =>
     .map((word) => MEANT_WORD.get(word) ?? word)
     .join(' ')
     .replace(/\bpor favor\b/g, 'favor')
+    .replace(/\b([2-6])a? feira\b/g, weekdayOf)
     .replace(/(?: \.)+(?= \.| \?|$)/g, '')
     .replace(/^[ .]+/, '')
     .trim();
+
+/** `6a feira` is `sexta feira`, with all that may stand around it. */
+const weekdayOf = (_all: string, number: string): string =>
+  `${['segunda', 'terca', 'quarta', 'quinta', 'sexta'][Number(number) - 2]} feira`;
 
 /** `10.04` and `10-04` are days as `10/04` is. */
 const dateOf = (_all: string, day: string, month: string, year?: string): string =>
