@@ -22,6 +22,9 @@ import type { SendMessageDeps } from './deps.ts';
 /** A queue repeats a message for 14 days at most; a claim outlives that. */
 const CLAIM_MINUTES = 30 * 24 * 60;
 
+/** How far two clocks may be apart. */
+const SKEW_MINUTES_MAX = 1;
+
 /** A message whose turn has come, with all that it needs besides the debtor. */
 export type Turn = {
   readonly debtorId: DebtorId;
@@ -77,10 +80,12 @@ export async function claimMessage(deps: SendMessageDeps, turn: Turn): Promise<C
 
 /**
  * Nothing is sent before it was decided: a clock that is a moment behind would hold what was asked for at the very minute in which
- * somebody may be written to, until that minute.
+ * somebody may be written to, until that minute. Whoever asked by a clock that is further ahead is not believed: it may be night.
  */
 const notBefore = (requestedAt: Instant | undefined, now: Instant): Instant =>
-  requestedAt !== undefined && requestedAt > now ? requestedAt : now;
+  requestedAt !== undefined && requestedAt > now && requestedAt <= addMinutes(now, SKEW_MINUTES_MAX)
+    ? requestedAt
+    : now;
 
 async function isUnderWay({ table }: SendMessageDeps, turn: Turn): Promise<boolean> {
   const { record } = await loadDebtor(table, turn.debtorId);

@@ -71,6 +71,15 @@ test('what was asked for in the first minute of the day is not held by a clock t
   expect(channels.left).toHaveLength(1);
 });
 
+test('a message that was asked for by a clock far ahead does not leave in the night', async () => {
+  const { deps, channels, clock, facts } = await createMessageWorld(aRecord({ cases: [asked] }));
+  clock.now = instant('2026-03-14T06:00:00.000Z');
+  const requestedAt = instant('2026-03-14T11:30:00.000Z');
+  expect(await sendMessage(deps, { ...queued, requestedAt })).toBe('held');
+  expect(channels.left).toEqual([]);
+  expect(await facts()).toMatchObject([{ type: 'message-held', reasons: ['outside-hours'] }]);
+});
+
 test('a template that fails burns no message: once mended, it leaves', async () => {
   const { deps, channels, facts, table } = await createMessageWorld();
   const broken = { ...lembreteEmail, templateId: TemplateId.parse('conversa'), text: '{{ nada }}' };

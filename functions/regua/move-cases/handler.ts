@@ -21,6 +21,6 @@ const deps = {
   now,
 };
 
-export const handler = queueHandler(ReguaMoveContinued, (event, { remainingMs }) =>
-  moveCases(event, deps, remainingMs),
+export const handler = queueHandler(ReguaMoveContinued, (event, delivery) =>
+  moveCases(event, deps, delivery),
 );

@@ -1,5 +1,6 @@
 import type { ReguaMoveContinued } from '#events/regua-move-continued.ts';
 import type { Instant } from '#shared/domain/values/zone.ts';
+import type { Delivery } from '#shared/lambda/queue-handler.ts';
 import type { ConfigReader } from '#shared/table/config-cache.ts';
 import { NAME_BUCKETS } from '#shared/table/keys.ts';
 import { readCasePage } from '#shared/table/read-cases.ts';
@@ -12,6 +13,9 @@ import { previewPage } from './preview-page.ts';
 const PAGE_CASES = 100;
 /** What a page may take at most, with room to hand over. */
 const TIME_TO_STOP_MS = 60_000;
+
+/** After so many the queue of moves gives up. */
+const DELIVERIES_MAX = 5;
 
 export type MoveCasesDeps = {
   readonly table: Table;
@@ -29,7 +33,7 @@ type Outcome = 'unknown' | 'at-rest' | 'overtaken' | 'continued' | 'previewed' |
 export async function moveCases(
   event: ReguaMoveContinued,
   deps: MoveCasesDeps,
-  remainingMs: () => number,
+  { count, remainingMs }: Pick<Delivery, 'count' | 'remainingMs'>,
 ): Promise<Outcome> {
   const { reguaId, moveId } = event;
   let move = await readMove(deps.table, reguaId, moveId);
@@ -48,9 +52,9 @@ export async function moveCases(
     return 'at-rest';
   } catch (error) {
     if (!(error instanceof MoveOvertaken)) throw error;
-    // Whoever is further may have died before handing over, which only a later delivery can tell.
+    // Whoever is further may have died before handing over, which only a later delivery can tell; where there is none, nothing is wrong.
     const furthest = await readMove(deps.table, reguaId, moveId);
-    if (furthest && isWalking(furthest)) throw error;
+    if (furthest && isWalking(furthest) && count < DELIVERIES_MAX) throw error;
     return 'overtaken';
   }
 }
