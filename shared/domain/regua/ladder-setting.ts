@@ -25,6 +25,8 @@ export type LadderSetting = StepSetting &
     readonly rung?: StepId;
     /** Whether the condition of a step that is due is true. Nobody knows what it will be later, so planning goes without. */
     readonly meets?: (step: AnyStep) => boolean;
+    /** Whether it is true now, for steps that would speak for another one. */
+    readonly wouldMeet?: (step: AnyStep) => boolean;
   };
 
 /**

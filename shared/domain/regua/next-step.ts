@@ -42,7 +42,7 @@ export function nextStep(
   setting: LadderSetting,
   now: Instant,
 ): LadderPosition {
-  const { debtor, rung, meets = () => true } = setting;
+  const { debtor, rung, meets = () => true, wouldMeet = meets } = setting;
   const today = localDateOf(now, debtor.zone);
   const moved = known.progress.anchor !== null && known.progress.anchor !== anchor;
   const standing = standingSteps(known, anchor, setting, now);
@@ -91,7 +91,8 @@ export function nextStep(
       // A notice tells of the listing and not of what an earlier step had to say.
       if (fate.kind === 'over' || !speaks(step) || step.kind === 'notice') continue;
       const moment = momentOf(step, anchor, setting);
-      if (whyUnowed(setting, step, moment) !== null || (moment <= now && !meets(step))) continue;
+      if (whyUnowed(setting, step, moment) !== null || (moment <= now && !wouldMeet(step)))
+        continue;
       if (catchUpOf(step) !== 'skip' || dayOf(moment) >= today) return moment;
     }
     return null;

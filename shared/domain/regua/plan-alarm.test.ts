@@ -19,6 +19,7 @@ import {
 import { aRegua, DEFAULT_RULES as rules, rulesWith } from '#shared/testing/reguas.ts';
 import { DEFAULT_REGUA } from './default-regua.ts';
 import { planAlarm } from './plan-alarm.ts';
+import { Regua } from './regua.ts';
 
 const EARLY = instant('2026-03-01T12:00:00.000Z');
 const plan = (record: RegisteredRecord, now: Instant = EARLY) => planAlarm(record, rules, now);
@@ -144,6 +145,23 @@ test('a step that waits for the gate rings when a newer one speaks for it, also 
   const { debtor, ...others } = life.record();
   const known = { ...others, debtor: { ...debtor, nextAlarm: otherAlarm } };
   expect(planAlarm(known, own, instant('2026-03-05T12:00:00.000Z'))).toEqual(standing);
+});
+
+test('a step that waits is not taken for spoken for by one whose condition is not true', () => {
+  const [first, second] = aRegua([2, 3]).steps;
+  const bySms = [{ channel: 'sms', templateId: 'atraso-sms' }];
+  const never = { '>': [{ var: 'visits' }, 50] };
+  const steps = [
+    { ...first, messages: bySms },
+    { ...second, condition: never },
+  ];
+  const own = rulesWith(Regua.parse({ ...aRegua([2]), steps }));
+  const debts = [aDebt({ dueDate: localDate('2026-03-04') })];
+  const life = ladderLife(aRecord({ debts }), own, instant('2026-03-05T12:00:00.000Z'));
+  // From Friday evening on no SMS may leave before Monday, while e-mails may on Saturday.
+  life.run(instant('2026-03-10T12:00:00.000Z'), instant('2026-03-06T22:00:00.000Z'));
+  expect(life.told.filter(({ fact }) => fact.type === 'step-held').length).toBeLessThan(4);
+  expect(life.told.filter(({ fact }) => fact.type === 'message-requested')).toHaveLength(1);
 });
 
 test('every alarm rings at a full minute', () => {

@@ -19,6 +19,7 @@ import {
   toLocal,
 } from '#shared/domain/values/zone.ts';
 import { type Climb, climbsOf } from './climb.ts';
+import { conditionOf } from './condition-of.ts';
 import { comingReactions } from './coming-reactions.ts';
 import { type LadderSetting, ladderSetting } from './ladder-setting.ts';
 import { missedStep } from './missed-step.ts';
@@ -26,7 +27,7 @@ import { nextStep, type PlannedStep } from './next-step.ts';
 import { graceAlarms, listingAlarm, promiseAlarm } from './plan-deadlines.ts';
 import type { PlanRules } from './plan-rules.ts';
 import type { Regua } from './regua.ts';
-import { messagesOf } from './step.ts';
+import { type AnyStep, messagesOf } from './step.ts';
 import { momentAfter } from './step-moment.ts';
 
 export type RingingAlarm = Exclude<NextAlarm, { kind: 'none' }>;
@@ -87,7 +88,9 @@ function stepAlarm(
   const today = localDateOf(now, debtor.zone);
   const anchor = collectibleSince(record, credorId, rules.policy, today, agreementId);
   if (anchor === null) return null;
-  const setting = ladderSetting(record, known, anchor, rules);
+  const wouldMeet = (step: AnyStep): boolean =>
+    step.condition === undefined || conditionOf(record, credorId, rules.policy, now).meets(step);
+  const setting = { ...ladderSetting(record, known, anchor, rules), wouldMeet };
   if (!isReachable(record, rules.policy) && !hasSilentSteps(setting.regua)) return null;
   const place = { credorId, agreementId, anchor };
   const onLadder = nextStep(known, anchor, setting, now);
