@@ -62,8 +62,11 @@ function neverFollowed({ debtorId, entries }: Life, { now }: Evidence): readonly
     const deadline = epochMsOf(fact.until) + FOLLOWED_WITHIN_MS;
     if (deadline > now) return [];
     const subject = subjectOf(fact);
-    const isFollowed = entries
-      .slice(index + 1)
+    const laterOn = entries.slice(index + 1);
+    const isSpokenFor = laterOn.some(
+      (later) => subjectOf(later.fact) === subject && isMerged(later.fact),
+    );
+    const isFollowed = laterOn
       .filter((later) => epochMsOf(later.at) <= deadline)
       .some(
         ({ fact: later }) =>
@@ -72,9 +75,13 @@ function neverFollowed({ debtorId, entries }: Life, { now }: Evidence): readonly
           (later.type === 'message-claimed' && fact.reasons.some(isCap)),
       );
     const what = `${subject} was held until ${fact.until}, and nothing came of it`;
-    return isFollowed ? [] : [{ debtorId, at, what }];
+    return isFollowed || isSpokenFor ? [] : [{ debtorId, at, what }];
   });
 }
+
+/** Another message spoke for it, which the ladder tells when it rings the next time. */
+const isMerged = (fact: Fact): boolean =>
+  fact.type === 'step-skipped' && fact.reasons.includes('merged');
 
 /** What another message, of whichever credor, moves on. */
 const isCap = (reason: string): boolean => reason.endsWith('-cap') || reason === 'minimum-interval';
