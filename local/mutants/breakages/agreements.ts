@@ -45,4 +45,12 @@ export const AGREEMENT_MUTANTS: readonly Mutant[] = [
     replace: 'const months = part.number - number;',
     tests: [PAYOFF],
   },
+  {
+    name: 'second-agreement-forgotten',
+    law: 'An agreement breaks once no money of within its tolerance can come any more, and not before.',
+    file: 'shared/domain/regua/plan-deadlines.ts',
+    find: 'activeAgreementsOf(record, credorId).flatMap((agreement) => {',
+    replace: 'activeAgreementsOf(record, credorId).slice(0, 1).flatMap((agreement) => {',
+    tests: ['shared/domain/regua/agreement-alarms.test.ts'],
+  },
 ];

@@ -50,4 +50,12 @@ export const QUEUE_MUTANTS: readonly Mutant[] = [
     replace: "eventId: `${debtorId}.${seq > 0 ? occurredAt : ''}`,",
     tests: ['functions/history/follow-history/follow-history.test.ts'],
   },
+  {
+    name: 'import-left-to-the-dead',
+    law: 'An import that another run took further and died over is taken up again.',
+    file: 'functions/debts/import-debts/import-debts.ts',
+    find: 'if (delivery.count < DELIVERIES_MAX) throw error;\n      return',
+    replace: 'return',
+    tests: ['functions/debts/import-debts/going-on.test.ts'],
+  },
 ];

@@ -105,4 +105,12 @@ export const TABLE_MUTANTS: readonly Mutant[] = [
     replace: "ExpressionAttributeNames: { '#kind': 'regua' },",
     tests: ['shared/table/config-cache.test.ts'],
   },
+  {
+    name: 'crossed-decision-made-anew',
+    law: 'What is decided once is told once, also where the answer was lost.',
+    file: 'shared/table/commit.ts',
+    find: 'await despiteConflicts(write, isOnlyConflict);',
+    replace: 'await write(crypto.randomUUID());',
+    tests: ['shared/table/commit.test.ts'],
+  },
 ];

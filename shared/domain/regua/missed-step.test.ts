@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { localDate } from '#shared/domain/values/local-date.ts';
 import { addMinutes } from '#shared/domain/values/zone.ts';
 import { ladderLife } from '#shared/testing/ladder-life.ts';
-import { aDebt, aRecord, instant } from '#shared/testing/records.ts';
+import { AURORA, aDebt, aRecord, instant } from '#shared/testing/records.ts';
 import { aRegua, rulesWith } from '#shared/testing/reguas.ts';
 import { Regua } from './regua.ts';
 
@@ -80,4 +80,33 @@ test('what was over before the case was opened is nothing that anybody missed', 
   const old = aRecord({ debts: [aDebt({ dueDate: localDate('2026-01-02') })] });
   const life = ladderLife(old, rulesWith(last), DUE);
   expect(life.record().debtor.nextAlarm).toEqual({ kind: 'none', because: 'ladder-finished' });
+});
+
+test('a due date that is corrected to an older one was missed by nobody', () => {
+  const life = ladderLife(
+    aRecord({ debts: [aDebt({ dueDate: localDate('2026-06-01') })] }),
+    rulesWith(last),
+    DUE,
+  );
+  const { credorId, debtId, description, principal, terms } = aDebt();
+  const corrected = { credorId, debtId, description, principal, terms } as const;
+  const dueDate = localDate('2026-03-05');
+  life.happen([{ type: 'debt-corrected', ...corrected, dueDate }], day(44));
+  life.run(day(60), day(44));
+  expect(missed(life)).toEqual([]);
+});
+
+test('a step that was missed takes the place of none that comes, although the gate is closed for longer', () => {
+  const task = { stepId: 'ligar', kind: 'task', title: 'Ligar', dueDays: 2, offsetDays: 10 };
+  const place = { localTime: '10:00', onNonBusinessDay: 'same', catchUp: 'skip' };
+  const steps = [...last.steps, { ...task, ...place }];
+  const life = ladderLife(record, rulesWith(Regua.parse({ ...last, steps })), DUE);
+  const clearing = { paidOn: localDate('2026-03-03'), clearsBy: localDate('2026-03-20') } as const;
+  const told = { type: 'payment-clearing', credorId: AURORA, told: 'team', ...clearing } as const;
+  life.happen([told], day(1));
+  life.visit(day(6));
+  life.run(day(30), day(6));
+  expect(missed(life)).toEqual([['d-5', 'missed']]);
+  const opened = life.told.filter(({ fact }) => fact.type === 'task-opened');
+  expect(opened.map(({ at }) => at.slice(0, 10))).toEqual(['2026-03-12']);
 });
