@@ -4,8 +4,8 @@ import type { Evidence, Life } from './evidence.ts';
 import type { Breach, Law } from './law.ts';
 
 const DAY_MS = 86_400_000;
-/** A held step may ring late, be held up by faults, and be found again in the next two nights. */
-const FOLLOWED_WITHIN_MS = 3 * DAY_MS;
+/** A held step may ring late, and as a person has one alarm, be found again in several nights, of which a weekend may be two. */
+const FOLLOWED_WITHIN_MS = 5 * DAY_MS;
 /** A lost alarm is found at night, when nothing may leave, and a night is lost, too, but not two in a row. */
 const NIGHTS_MAX = 3;
 

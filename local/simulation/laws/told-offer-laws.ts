@@ -1,3 +1,4 @@
+import { addressesOf } from '#local/sample/townsfolk.ts';
 import { epochMsOf, instantAt } from '#shared/domain/values/zone.ts';
 import { dayAfter } from './bank-days.ts';
 import type { Evidence, Witnessed } from './evidence.ts';
@@ -85,8 +86,9 @@ function acceptedOtherwise(
   { lives }: Evidence,
 ): readonly Breach[] {
   if (!action.endsWith('/proposta') || !leadsTo.endsWith('/acordo')) return [];
-  // Who was registered twice has one address, and a link that came to it may be of either registration.
-  const mine = lives.filter(({ person: one }) => one.email === person.email);
+  // Who was registered twice shares an address, and a link that came to it may be of either registration.
+  const own = addressesOf(person);
+  const mine = lives.filter(({ person: one }) => addressesOf(one).some((to) => own.includes(to)));
   const accepted = mine
     .flatMap(({ entries }) => entries)
     .filter(
