@@ -98,4 +98,5 @@ test('of two agreements that stand both are shown, and each is paid ahead by its
   expect(page).toContain(`Seu acordo Número ${later},`);
   expect(page).toContain(`Outro acordo, número ${earlier}`);
   expect(page.split('Quitar tudo hoje')).toHaveLength(3);
+  expect(page).not.toContain('Renegociar');
 });

@@ -200,8 +200,8 @@ function todayOf({ due, payoff }: PayoffQuote, debtId: DebtId): Centavos {
   return subtractCentavos(total, dropped);
 }
 
-const menuOf = ({ base, agreement, earlier, record }: AgreementView): Html =>
-  html`<ul class="card menu apart"><li><a href="${base}/termo">Baixar o termo assinado (PDF)</a></li>${earlier.map((known) => html`<li><a href="${base}/termo/${known.agreementId}">Baixar o termo do acordo anterior ${agreementNumber(known)} (PDF)</a></li>`)}${isTradable(record, agreement) && html`<li><a href="${base}/negociar">Renegociar</a></li>`}<li><a href="${base}/preferencias">Preferências de contato</a></li></ul>`;
+const menuOf = ({ base, agreement, earlier, others, record }: AgreementView): Html =>
+  html`<ul class="card menu apart"><li><a href="${base}/termo">Baixar o termo assinado (PDF)</a></li>${earlier.map((known) => html`<li><a href="${base}/termo/${known.agreementId}">Baixar o termo do acordo anterior ${agreementNumber(known)} (PDF)</a></li>`)}${others.length === 0 && isTradable(record, agreement) && html`<li><a href="${base}/negociar">Renegociar</a></li>`}<li><a href="${base}/preferencias">Preferências de contato</a></li></ul>`;
 
 const isTradable = (record: RegisteredRecord, agreement: SignedAgreement): boolean =>
   agreement.status === 'active' && !cannotBind(record.debtor) && !endsOnlyByWord(record, agreement);
