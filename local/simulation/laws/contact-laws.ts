@@ -83,6 +83,8 @@ function whatFor({ purpose, channel }: SentContact['claim']): readonly unknown[]
     }
     case 'listing-notice':
       return [purpose.kind, purpose.listingIds.toSorted(), channel];
+    case 'opt-out-confirmation':
+      return [purpose, channel];
     default:
       return [purpose];
   }

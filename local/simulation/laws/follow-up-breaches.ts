@@ -54,8 +54,8 @@ export const FOLLOW_UP_BREACHES: readonly BreachExample[] = [
   [
     HOURS,
     'a step waits for its hours every night',
-    (the) => the.afterwards(...[0, 1, 2, 3].map((nights) => heldStep(the, nights))),
-    /4 times in a row/,
+    (the) => the.afterwards(...[0, 1, 2, 3, 4].map((nights) => heldStep(the, nights))),
+    /5 times in a row/,
   ],
   [
     DUE,

@@ -6,8 +6,8 @@ import type { Breach, Law } from './law.ts';
 const DAY_MS = 86_400_000;
 /** A held step may ring late, and as a person has one alarm, be found again in several nights, of which a weekend may be two. */
 const FOLLOWED_WITHIN_MS = 5 * DAY_MS;
-/** A lost alarm is found at night, when nothing may leave, and a night is lost, too, but not two in a row. */
-const NIGHTS_MAX = 3;
+/** A lost alarm is found at night, when nothing may leave; two may be lost in a row, and the next one ring late. */
+const NIGHTS_MAX = 4;
 
 /** What holds of what has to wait: it comes back, and does not wait for ever. */
 export const HELD_LAWS: readonly Law[] = [

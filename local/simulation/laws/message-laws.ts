@@ -116,7 +116,9 @@ function newsThatDiffer({ debtorId, entries }: Life): readonly Breach[] {
     asked.filter(
       ({ messageId, purpose }) => left.has(messageId) && purpose.kind !== 'payment-receipt',
     ),
-    ({ purpose }) => canonical(purpose),
+    // Whoever leaves two channels at one moment is told on each.
+    ({ purpose, channel }) =>
+      canonical(purpose.kind === 'opt-out-confirmation' ? [purpose, channel] : purpose),
   );
   const wrong = [...byNews].flatMap(([news, list]) =>
     list.length <= timesOf(list[0], entries) ? [] : [`${news} was told ${list.length} times`],
