@@ -129,22 +129,22 @@ test('two functions on one file count every row once', async () => {
   expect(debts.reduce((sum, count) => sum + count, 0)).toBe(ROWS - BAD);
 });
 
-test('a file that another function took further and then died over comes again', async () => {
+/** A function during whose writes others work on the same file. */
+function overtakenBy(others: () => Promise<unknown>): ImportDebtsDeps {
   const { write } = files;
-  let isFirst = true;
-  const overtaken = {
-    ...deps,
-    files: {
-      ...files,
-      write: async (...file: Parameters<typeof write>) => {
-        await write(...file);
-        if (!isFirst) return;
-        isFirst = false;
-        const mortal = { ...deps, continueLater: () => Promise.reject(new Error('died')) };
-        await importDebts(arrival, mortal, hurried).catch(() => 'died');
-      },
-    },
+  const writeLate: typeof write = async (...file) => {
+    await write(...file);
+    await others();
   };
+  return { ...deps, files: { ...files, write: writeLate } };
+}
+
+test('a file that another function took further and then died over comes again', async () => {
+  const mortal = { ...deps, continueLater: () => Promise.reject(new Error('died')) };
+  let left = 1;
+  const overtaken = overtakenBy(async () => {
+    if (left-- > 0) await importDebts(arrival, mortal, hurried).catch(() => 'died');
+  });
   await expect(importDebts(arrival, overtaken, hurried)).rejects.toThrow(ImportOvertaken);
   expect(await importDebts(arrival, deps, { ...enough, count: 2 })).toBe('done');
   const ended = await theImport();
@@ -153,17 +153,7 @@ test('a file that another function took further and then died over comes again',
 });
 
 test('a file that others take further each time fails for none of them', async () => {
-  const { write } = files;
-  const overtaken = {
-    ...deps,
-    files: {
-      ...files,
-      write: async (...file: Parameters<typeof write>) => {
-        await write(...file);
-        await importDebts(arrival, deps, hurried);
-      },
-    },
-  };
+  const overtaken = overtakenBy(() => importDebts(arrival, deps, hurried));
   const last = { count: DELIVERIES_MAX, remainingMs: () => 0 };
   expect(await importDebts(arrival, overtaken, last)).toBe('overtaken');
   expect(await theImport()).toMatchObject({ status: 'running' });
