@@ -5,6 +5,7 @@ import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import type { Fact } from '#shared/domain/history/entry.ts';
 import { preview } from '#shared/domain/history/preview.ts';
 import { paymentIdOf } from '#shared/domain/values/derive-ids.ts';
+import { localDate } from '#shared/domain/values/local-date.ts';
 import { addCentavos, centavos } from '#shared/domain/values/money.ts';
 import { AURORA, aDebt, aRecord, instant, MARIA } from '#shared/testing/records.ts';
 import { allocatedBy } from './allocate.ts';
@@ -14,30 +15,36 @@ import { takePayment } from './take-payment.ts';
 const context = { debtorId: MARIA, at: instant('2026-03-20T15:00:00.000Z') };
 const other = aDebt({ externalId: 'NF-1002/1', principal: centavos(50_000) });
 
-function paid(record: RegisteredRecord, amount: number, id = 'E1'): RegisteredRecord {
+function paid(
+  record: RegisteredRecord,
+  amount: number,
+  id = 'E1',
+  paidAt = '2026-03-09T15:00:00.000Z',
+): RegisteredRecord {
   const payment = {
     paymentId: paymentIdOf('sandbox', id),
     credorId: AURORA,
     gateway: 'sandbox',
     chargeId: null,
     amount: centavos(amount),
-    paidAt: instant('2026-03-09T15:00:00.000Z'),
+    paidAt: instant(paidAt),
   };
   return preview(record, [takePayment(record, payment, RULES_WITHOUT_SERIES)], context);
 }
 
-function corrected(record: RegisteredRecord, ...changes: readonly [string, number][]) {
+type Changes = readonly [string, number][];
+
+function told(record: RegisteredRecord, changes: Changes): readonly Fact[] {
   const facts = changes.map(([externalId, principal]): Fact => {
     const { debtId, credorId, description, dueDate, terms } = aDebt({ externalId });
     const whose = { credorId, debtId, description, dueDate, terms };
     return { type: 'debt-corrected', ...whose, principal: centavos(principal) };
   });
-  return preview(
-    record,
-    withRestatedPayments(record, facts, context, RULES_WITHOUT_SERIES),
-    context,
-  );
+  return withRestatedPayments(record, facts, context, RULES_WITHOUT_SERIES);
 }
+
+const corrected = (record: RegisteredRecord, ...changes: Changes) =>
+  preview(record, told(record, changes), context);
 
 /** Every centavo of every payment is in a debt, went back or waits; every debt's principal is paid or open. */
 function expectBalanced({ payments, debts }: RegisteredRecord): void {
@@ -80,6 +87,17 @@ test('what one debt no longer takes goes to the next one, also when both are cor
   const after = corrected(record, ['NF-1001/1', 60_000], ['NF-1002/1', 10_000]);
   expect(after.payments).toMatchObject([{ overpaid: 50_000 }]);
   expectBalanced(after);
+});
+
+test('a late debt to which a correction brings money owes nothing again, though fine and interest are counted with it', () => {
+  const late = { ...other, dueDate: localDate('2026-03-11') };
+  const before = aRecord({ debts: [aDebt(), late] });
+  const record = paid(before, 100_000, 'E1', '2026-03-19T15:00:00.000Z');
+  const facts = told(record, [['NF-1001/1', 97_500]]);
+  const after = preview(record, facts, context);
+  expect(after.payments.flatMap(({ allocations }) => allocations)).toHaveLength(2);
+  expect(after.debts[1]?.ledger).toMatchObject({ fineCharged: true });
+  expect(facts.map(({ type }) => type)).toEqual(['debt-corrected']);
 });
 
 test('a correction that leaves what was paid alone says nothing of payments', () => {

@@ -15,7 +15,7 @@ import { debtsFor } from './debts-for.ts';
 import { debtsOweAgainAfter } from './debts-owe-again.ts';
 import type { Payment } from './payment.ts';
 import { replay, restatements } from './replay.ts';
-import { withDueAgain } from './with-due-again.ts';
+import { paidLess, withDueAgain } from './with-due-again.ts';
 
 /**
  * Adds to each correction what it does to money that was paid. What a debt owed at first turns out to have been another,
@@ -54,7 +54,8 @@ export function withRestatedPayments(
     const standing = preview(corrected, facts, context);
     const act = {
       was: record.debts,
-      now: corrected.debts,
+      // What a debt to which money came owes more by is fine and interest that are counted with it.
+      now: paidLess(record, corrected),
       by: 'correction' as const,
       returned: ZERO_CENTAVOS,
     };

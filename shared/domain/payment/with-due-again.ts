@@ -2,7 +2,7 @@ import type { Debt } from '#shared/domain/debt/debt.ts';
 import { type DueAgain, dueOn } from '#shared/domain/debt/due-again.ts';
 import { inTimeUntil } from '#shared/domain/debt/in-time-until.ts';
 import { openWithoutHold } from '#shared/domain/debt/ledger.ts';
-import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
+import type { DebtorRecord, RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import type { Fact } from '#shared/domain/history/entry.ts';
 import { preview } from '#shared/domain/history/preview.ts';
 import type { DebtId } from '#shared/domain/values/ids.ts';
@@ -62,13 +62,15 @@ const isLate = (debt: Debt, today: LocalDate): boolean =>
   !debt.instalment && openWithoutHold(debt.ledger) > 0 && today > inTimeUntil(debt);
 
 /** The debts and instalments to which some payment gives less than before. */
-export const paidLess = (was: RegisteredRecord, now: RegisteredRecord): readonly Debt[] =>
+export const paidLess = (was: Paid, now: Paid): readonly Debt[] =>
   now.debts.filter(({ debtId }) =>
     was.payments.some((payment) => {
       const after = now.payments.find(({ paymentId }) => paymentId === payment.paymentId);
       return givenTo(payment, debtId) > (after ? givenTo(after, debtId) : 0);
     }),
   );
+
+type Paid = Pick<DebtorRecord, 'debts' | 'payments'>;
 
 const givenTo = ({ allocations }: Pick<Payment, 'allocations'>, debtId: DebtId): Centavos =>
   allocatedBy(allocations.filter((taken) => taken.debtId === debtId));
