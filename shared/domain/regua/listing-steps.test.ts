@@ -2,10 +2,12 @@ import { expect, test } from 'vitest';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import { preview } from '#shared/domain/history/preview.ts';
 import { noticeMessages } from '#shared/domain/listing/notice-messages.ts';
+import { MessageId } from '#shared/domain/values/ids.ts';
 import { LISTING_POLICY } from '#shared/testing/listings.ts';
 import {
   AURORA,
   aDebt,
+  aDebtor,
   aDisputedCase,
   anEmail,
   aRecord,
@@ -65,6 +67,21 @@ test('an earlier message is not dropped for a notice: the notice does not speak 
   const late = instant('2026-04-25T13:00:00.000Z');
   const alarm = planAlarm(known, rulesWith(regua), late);
   expect(alarm).toMatchObject({ stepId: 'd-38' });
+});
+
+test('a step that lists waits for no cap of messages: its notice asks the gate itself', () => {
+  const line: RegisteredRecord['debtor']['contactLog'][number] = {
+    credorId: AURORA,
+    messageId: MessageId.parse('a'.repeat(20)),
+    channel: 'email',
+    purpose: 'regua-step',
+    state: 'sent',
+    at: instant('2026-04-25T12:30:00.000Z'),
+  };
+  const debtor = aDebtor({ contactLog: [line] });
+  const late = instant('2026-04-25T13:00:00.000Z');
+  const alarm = planAlarm({ ...known, debtor }, rules, late);
+  expect(alarm).toMatchObject({ stepId: 'd-40', at: expect.stringMatching(/^2026-04-25/) });
 });
 
 test.each<[string, number, StepChanges, RegExp]>([

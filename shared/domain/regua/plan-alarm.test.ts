@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
-import { StepId, TemplateId } from '#shared/domain/values/ids.ts';
+import { MessageId, StepId, TemplateId } from '#shared/domain/values/ids.ts';
 import { localDate } from '#shared/domain/values/local-date.ts';
 import { addMinutes, epochMsOf, type Instant } from '#shared/domain/values/zone.ts';
 import { ladderLife } from '#shared/testing/ladder-life.ts';
@@ -23,6 +23,14 @@ import { Regua } from './regua.ts';
 
 const EARLY = instant('2026-03-01T12:00:00.000Z');
 const plan = (record: RegisteredRecord, now: Instant = EARLY) => planAlarm(record, rules, now);
+const texted = (at: Instant): RegisteredRecord['debtor']['contactLog'][number] => ({
+  credorId: AURORA,
+  messageId: MessageId.parse('a'.repeat(20)),
+  channel: 'email',
+  purpose: 'regua-step',
+  state: 'sent',
+  at,
+});
 const otherAlarm = { kind: 'none', because: 'stopped' } as const;
 const everyStep = DEFAULT_REGUA.steps.map(({ stepId }) => stepId);
 const finished = aCase({ progress: { anchor: localDate('2026-03-10'), done: everyStep } });
@@ -162,6 +170,14 @@ test('a step that waits is not taken for spoken for by one whose condition is no
   life.run(instant('2026-03-10T12:00:00.000Z'), instant('2026-03-06T22:00:00.000Z'));
   expect(life.told.filter(({ fact }) => fact.type === 'step-held').length).toBeLessThan(4);
   expect(life.told.filter(({ fact }) => fact.type === 'message-requested')).toHaveLength(1);
+});
+
+test('a reminder that can only leave after its day rings on it, to be passed over, and holds no later step up', () => {
+  const { at } = plan(aRecord()) as { readonly at: Instant };
+  const contactLog = [texted(addMinutes(at, -60))];
+  const record = aRecord({ debtor: aDebtor({ contactLog }) });
+  const alarm = plan(record, addMinutes(at, 60));
+  expect(alarm).toMatchObject({ stepId: 'd-menos-5', at: addMinutes(at, 60) });
 });
 
 test('every alarm rings at a full minute', () => {

@@ -17,6 +17,7 @@ import {
   instantAt,
   localDateOf,
   toLocal,
+  type Zone,
 } from '#shared/domain/values/zone.ts';
 import { type Climb, climbsOf } from './climb.ts';
 import { conditionOf } from './condition-of.ts';
@@ -145,7 +146,7 @@ function ringingOf(
   now: Instant,
 ): Instant {
   if (moment > now) return moment;
-  const standing = record.debtor.nextAlarm;
+  const { nextAlarm: standing, zone } = record.debtor;
   const stands =
     standing.kind === 'regua-step' &&
     standing.at > addMinutes(now, -ANSWERED_WITHIN_MINUTES) &&
@@ -157,7 +158,8 @@ function ringingOf(
   if (stands) return standing.at;
   const { credorId, agreementId } = place;
   const { policy } = setting;
-  const channel = messagesOf(step)[0]?.channel;
+  // A listing is asked for without a word to the debtor; its notice asks the gate once it leaves.
+  const channel = step.kind === 'notice' ? undefined : messagesOf(step)[0]?.channel;
   if (channel === undefined || isOver) {
     const known = caseOf(record, credorId);
     return momentAfter(step, afterPauses(known ?? {}, now), setting);
@@ -172,8 +174,15 @@ function ringingOf(
     policy,
     now,
   });
-  return momentAfter(step, firstAllowed(question), setting);
+  const allowed = firstAllowed(question);
+  return isDropped(step, moment, allowed, zone) ? now : momentAfter(step, allowed, setting);
 }
+
+/** Whether a step that nobody sends after its day can leave on a later one only: it rings at once, to be passed over with the reason. */
+const isDropped = (step: AnyStep, moment: Instant, allowed: Instant, zone: Zone): boolean =>
+  'catchUp' in step &&
+  step.catchUp === 'skip' &&
+  localDateOf(allowed, zone) > localDateOf(moment, zone);
 
 /** When what waits is asked for, under a key of its own: what waits beside it for the same minute is another message. */
 export function receiptAlarm(
