@@ -20,7 +20,7 @@ function forgotten(life: Life, evidence: Evidence): readonly Breach[] {
     const isDecided = entries.some(
       ({ fact, at }) =>
         decides(fact, due) &&
-        (isJumpedOver(fact) || localDayOf(person.uf, Date.parse(at)) <= due.by),
+        (isToldLater(fact) || localDayOf(person.uf, Date.parse(at)) <= due.by),
     );
     const { stepId, anchor, ladder, by } = due;
     const what = `${stepId} of ${ladder.agreementId ?? ladder.credorId}, counted from ${anchor}, was not decided by ${by}`;
@@ -28,9 +28,10 @@ function forgotten(life: Life, evidence: Evidence): readonly Breach[] {
   });
 }
 
-/** A wait whose answer came names what lies between when the ladder comes to where it jumps. */
-const isJumpedOver = (fact: Fact): boolean =>
-  fact.type === 'step-skipped' && fact.reasons.includes('jumped');
+/** What a wait jumped over, and what another message spoke for, is named when the ladder goes on, which may be much later. */
+const isToldLater = (fact: Fact): boolean =>
+  fact.type === 'step-skipped' &&
+  fact.reasons.some((reason) => reason === 'jumped' || reason === 'merged');
 
 /** Whether this is the end of the step, or says why it waits. */
 function decides(
