@@ -1,3 +1,4 @@
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeEach, expect, test } from 'vitest';
 import type { ImportContinued } from '#events/import-continued.ts';
 import { QUEUES } from '#infra/queues.ts';
@@ -152,12 +153,35 @@ test('a file that another function took further and then died over comes again',
   expect(rejectedRows(ended?.rejectedParts ?? [])).toEqual(badRows);
 });
 
-test('a file that others take further each time fails for none of them', async () => {
+test('a file that others take further each time fails for none of them, and the last delivery is kept as a dead letter', async () => {
   const overtaken = overtakenBy(() => importDebts(arrival, deps, hurried));
   const last = { count: DELIVERIES_MAX, remainingMs: () => 0 };
-  expect(await importDebts(arrival, overtaken, last)).toBe('overtaken');
+  await expect(importDebts(arrival, overtaken, last)).rejects.toThrow(ImportOvertaken);
   expect(await theImport()).toMatchObject({ status: 'running' });
   expect(continued).toHaveLength(1);
+});
+
+test('a file whose last delivery lost the answer to its own mark goes on once it is sent from the dead letters', async () => {
+  const { client } = table;
+  let isLost = false;
+  const forgetful = new Proxy(client, {
+    get: (target, name) =>
+      name !== 'send'
+        ? Reflect.get(target, name)
+        : async (command: PutCommand) => {
+            const answer = await target.send(command);
+            if (!(command instanceof PutCommand) || !command.input.Item?.['rejectedParts']?.length)
+              return answer;
+            isLost = true;
+            return target.send(command);
+          },
+  });
+  const last = { count: DELIVERIES_MAX, remainingMs: () => 0 };
+  const losing = { ...deps, table: { ...table, client: forgetful } };
+  await expect(importDebts(arrival, losing, last)).rejects.toThrow(ImportOvertaken);
+  expect([isLost, continued]).toEqual([true, []]);
+  expect(await importDebts(arrival, deps, enough)).toBe('done');
+  expect(await theImport()).toMatchObject(everythingIsIn);
 });
 
 test('a file that is replaced while it is read fails with what is in kept', async () => {

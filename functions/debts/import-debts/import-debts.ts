@@ -134,11 +134,9 @@ async function run(
     if (!isReplaced && !isOvertaken && delivery.count < DELIVERIES_MAX) throw error;
     const furthest = await readImport(deps.table, standing.credorId, standing.importId);
     if (!furthest || !isMoving(furthest)) return isOvertaken ? 'overtaken' : 'already-done';
-    if (isOvertaken) {
-      // Whoever is further may have died before handing over, which only a later delivery can tell; the last one fails nothing that moves.
-      if (delivery.count < DELIVERIES_MAX) throw error;
-      return 'overtaken';
-    }
+    // Whoever is further may have died before handing over, and may have been this very run, whose write lost its answer. Only a later
+    // delivery can tell, be it from the dead letters: nothing that moves is failed.
+    if (isOvertaken) throw error;
     await failImport(furthest, isReplaced ? REPLACED : BROKEN, deps);
     if (isReplaced) return 'failed';
     throw error;

@@ -41,23 +41,23 @@ export async function lookUpContacts(
     if (policy?.provider.name !== job.provider) return await end('provider-changed');
     const turn = await lookUpSome({ ...deps, remainingMs }, job, policy, place);
     if (turn === 'overtaken' || !(await advanceLookUp(deps.table, job, turn)))
-      return await yieldTo(deps, job, count);
+      return await yieldTo(deps, job);
     if (turn.ended !== null) return await end(turn.ended);
     await deps.goOn(event, turn.delaySeconds);
     return 'continued';
   } catch (error) {
-    if (count >= PATIENCE_RECEIVES) await end('failed');
+    const isOvertaken = error instanceof LookUpOvertaken;
+    if (!isOvertaken && count >= PATIENCE_RECEIVES) await end('failed');
     throw error;
   }
 }
 
-/** Whoever is further may have died before handing over, which only a later delivery can tell; the last one ends nothing that moves. */
+/** Whoever is further may have died before handing over, which only a later delivery can tell, be it from the dead letters. */
 async function yieldTo(
   { table }: LookUpContactsDeps,
   { credorId, lookUpId }: BulkLookUp,
-  count: number,
 ): Promise<'overtaken'> {
   const furthest = await readLookUp(table, credorId, lookUpId);
-  if (furthest?.job.status === 'running' && count < PATIENCE_RECEIVES) throw new LookUpOvertaken();
+  if (furthest?.job.status === 'running') throw new LookUpOvertaken();
   return 'overtaken';
 }

@@ -14,9 +14,6 @@ const PAGE_CASES = 100;
 /** What a page may take at most, with room to hand over. */
 const TIME_TO_STOP_MS = 60_000;
 
-/** After so many the queue of moves gives up. */
-const DELIVERIES_MAX = 5;
-
 export type MoveCasesDeps = {
   readonly table: Table;
   readonly config: ConfigReader;
@@ -33,7 +30,7 @@ type Outcome = 'unknown' | 'at-rest' | 'overtaken' | 'continued' | 'previewed' |
 export async function moveCases(
   event: ReguaMoveContinued,
   deps: MoveCasesDeps,
-  { count, remainingMs }: Pick<Delivery, 'count' | 'remainingMs'>,
+  { remainingMs }: Pick<Delivery, 'remainingMs'>,
 ): Promise<Outcome> {
   const { reguaId, moveId } = event;
   let move = await readMove(deps.table, reguaId, moveId);
@@ -52,9 +49,9 @@ export async function moveCases(
     return 'at-rest';
   } catch (error) {
     if (!(error instanceof MoveOvertaken)) throw error;
-    // Whoever is further may have died before handing over, which only a later delivery can tell; where there is none, nothing is wrong.
+    // Whoever is further may have died before handing over, which only a later delivery can tell, be it from the dead letters.
     const furthest = await readMove(deps.table, reguaId, moveId);
-    if (furthest && isWalking(furthest) && count < DELIVERIES_MAX) throw error;
+    if (furthest && isWalking(furthest)) throw error;
     return 'overtaken';
   }
 }

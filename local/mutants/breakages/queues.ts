@@ -54,8 +54,8 @@ export const QUEUE_MUTANTS: readonly Mutant[] = [
     name: 'import-left-to-the-dead',
     law: 'An import that another run took further and died over is taken up again.',
     file: 'functions/debts/import-debts/import-debts.ts',
-    find: 'if (delivery.count < DELIVERIES_MAX) throw error;\n      return',
-    replace: 'return',
+    find: 'if (isOvertaken) throw error;',
+    replace: "if (isOvertaken) return 'overtaken';",
     tests: ['functions/debts/import-debts/going-on.test.ts'],
   },
 ];
