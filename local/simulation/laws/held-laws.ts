@@ -1,5 +1,6 @@
 import type { Fact } from '#shared/domain/history/entry.ts';
 import { epochMsOf } from '#shared/domain/values/zone.ts';
+import { isPlacing } from './carteira-laws.ts';
 import type { Evidence, Life } from './evidence.ts';
 import type { Breach, Law } from './law.ts';
 
@@ -63,6 +64,7 @@ function neverFollowed({ debtorId, entries }: Life, { now }: Evidence): readonly
     if (deadline > now) return [];
     const subject = subjectOf(fact);
     const laterOn = entries.slice(index + 1);
+    const carteiraId = carteiraOf(entries.slice(0, index), fact.credorId);
     const isSpokenFor = laterOn.some(
       (later) => subjectOf(later.fact) === subject && isMerged(later.fact),
     );
@@ -71,6 +73,7 @@ function neverFollowed({ debtorId, entries }: Life, { now }: Evidence): readonly
       .some(
         ({ fact: later }) =>
           isChange(later, fact.credorId) ||
+          isMove(later, fact.credorId, carteiraId) ||
           subjectOf(later) === subject ||
           (later.type === 'message-claimed' && fact.reasons.some(isCap)),
       );
@@ -92,6 +95,15 @@ function isChange(fact: Fact, credorId: string): boolean {
   return (
     fact.type !== 'message-outcome' || fact.outcome === 'bounced' || fact.outcome === 'complained'
   );
+}
+
+/** Another carteira may allow fewer messages, so what waits in it may wait longer. */
+const isMove = (fact: Fact, credorId: string, carteiraId: string | null): boolean =>
+  isPlacing(fact) && fact.credorId === credorId && fact.carteiraId !== carteiraId;
+
+function carteiraOf(entries: Life['entries'], credorId: string): string | null {
+  const placed = entries.findLast(({ fact }) => isPlacing(fact) && fact.credorId === credorId);
+  return placed && isPlacing(placed.fact) ? placed.fact.carteiraId : null;
 }
 
 /** What a decision or a message is about: a step of a ladder, thanks, or news of an agreement; null of anything else. */
