@@ -61,11 +61,17 @@ async function simulate(wanted: SimulateOptions): Promise<void> {
   const [runner] = runners;
   if (first && runner) {
     process.exitCode = 1;
+    const tellCommand = ({ options: run }: SeedResult) =>
+      say(`  ${commandOf(run, BEHAVIOURS.length)}\n`);
+    say('\nSee all of it again:\n');
+    tellCommand(first);
     say('\nLooking for a shorter story…\n');
-    const smallest = await shrink(first, (smaller) => runner.run(smaller, () => {}));
-    say(
-      `\n${smallest.story}\n\nSee it again:\n  ${commandOf(smallest.options, BEHAVIOURS.length)}\n`,
-    );
+    const smallest = await shrink(first, (smaller) => {
+      say('.');
+      return runner.run(smaller, () => {});
+    });
+    say(`\n\n${smallest.story}\n\nSee it again:\n`);
+    tellCommand(smallest);
   }
   await Promise.all(runners.map(({ end }) => end()));
 }

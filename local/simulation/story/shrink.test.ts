@@ -3,7 +3,7 @@ import { BEHAVIOURS } from '#local/simulation/behaviours/behaviour.ts';
 import { FAULT_KINDS } from '#local/simulation/faults/fault-kind.ts';
 import type { LifeOptions } from '#local/simulation/life.ts';
 import type { SeedResult } from '#local/simulation/seed-result.ts';
-import { instantAt } from '#shared/domain/values/zone.ts';
+import { type Instant, instantAt } from '#shared/domain/values/zone.ts';
 import { shrink } from './shrink.ts';
 
 const LAW = 'nobody is contacted twice for one step';
@@ -11,12 +11,12 @@ const DAY_MS = 86_400_000;
 
 type Needed = (options: LifeOptions) => boolean;
 
-/** A run that breaks the law on its eleventh day as long as it has what that takes. */
+/** A run that breaks the law on its eleventh day as long as it has what that takes; null of a law that knows no moment. */
 const runOf =
-  (isBroken: Needed, tried: LifeOptions[] = []) =>
+  (isBroken: Needed, tried: LifeOptions[] = [], at: Instant | null = instantAt(10.5 * DAY_MS)) =>
   async (options: LifeOptions): Promise<SeedResult> => {
     tried.push(options);
-    const violation = { law: LAW, debtorId: null, at: instantAt(10.5 * DAY_MS), what: 'twice' };
+    const violation = { law: LAW, debtorId: null, at, what: 'twice' };
     const isSeen = options.days > 10 && isBroken(options);
     return {
       options,
@@ -58,6 +58,20 @@ test('a violation is told by the smallest run that still shows it', async () => 
     faults: new Set(['crash']),
     behaviours: new Set(['writes-back']),
   });
+});
+
+test('a law that knows no moment is told in as few days, and whatever is needed in as few debtors as will do', async () => {
+  const run = runOf(({ debtors }) => debtors >= 110, [], null);
+  const { options } = await shrink(await run(WHOLE), run);
+  expect(options).toMatchObject({ days: 11, debtors: 110 });
+});
+
+test('a smaller run that halts shows nothing, and the story is told all the same', async () => {
+  const run = runOf(() => true);
+  const halting = (options: LifeOptions) =>
+    options.debtors < 50 ? Promise.reject(new Error('halted')) : run(options);
+  const { options, story } = await shrink(await run(WHOLE), halting);
+  expect([options.debtors, story]).toEqual([50, 'a story']);
 });
 
 test('two faults that only do it together are both kept, wherever they stand in the list', async () => {

@@ -10,7 +10,7 @@ const DAY_MS = 86_400_000;
  * Looks for a smaller run of the same seed that still breaks the same law: fewer days, fewer debtors, fewer kinds of faults, fewer
  * behaviours.
  *
- * @param run lives a run with other options
+ * @param run lives a run with other options; one that it cannot live to its end shows nothing
  */
 export async function shrink(
   found: SeedResult,
@@ -22,21 +22,29 @@ export async function shrink(
   const attempt = async (smaller: Partial<LifeOptions>): Promise<boolean> => {
     if (runs === RUNS_MAX) return false;
     runs += 1;
-    const result = await run({ ...smallest.options, ...smaller });
-    const isSame = result.violations.some((violation) => violation.law === law);
-    if (isSame) smallest = result;
+    const result = await run({ ...smallest.options, ...smaller }).catch(() => null);
+    const isSame = result?.violations.some((violation) => violation.law === law) ?? false;
+    if (result && isSame) smallest = result;
     return isSame;
   };
 
   const day = dayOf(found, law);
-  if (day !== null && day < found.options.days) await attempt({ days: day });
-  for (let isSmaller = true; isSmaller && smallest.options.debtors > 1; ) {
-    const debtors = Math.floor(smallest.options.debtors / 2);
-    isSmaller = await attempt({ debtors });
-  }
+  const isKnown = day !== null && (day >= found.options.days || (await attempt({ days: day })));
+  if (!isKnown) await closeIn(found.options.days, (days) => attempt({ days }));
+  await closeIn(found.options.debtors, (debtors) => attempt({ debtors }));
   await dropWhatMayGo(found.options.faults, (faults) => attempt({ faults }));
   await dropWhatMayGo(found.options.behaviours, (behaviours) => attempt({ behaviours }));
   return smallest;
+}
+
+/** As few of so many as are enough, by halves of what is in doubt. */
+async function closeIn(all: number, isEnough: (some: number) => Promise<boolean>): Promise<void> {
+  let [tooFew, enough] = [0, all];
+  while (enough - tooFew > 1) {
+    const middle = Math.floor((tooFew + enough) / 2);
+    if (await isEnough(middle)) enough = middle;
+    else tooFew = middle;
+  }
 }
 
 /** All at once, then by halves, quarters and so on, and at last one by one. */
