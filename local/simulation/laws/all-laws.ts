@@ -48,6 +48,7 @@ import { TEXT_TEST_LAWS } from './text-test-laws.ts';
 import { TOLD_LAWS } from './told-laws.ts';
 import { TOLD_OFFER_LAWS } from './told-offer-laws.ts';
 import { VOICE_LAWS } from './voice-laws.ts';
+import { WRITTEN_LAWS } from './written-laws.ts';
 
 /** Everything that a run is held against. A new feature adds what must never be true of it. */
 export const LAWS: readonly Law[] = [
@@ -67,6 +68,7 @@ export const LAWS: readonly Law[] = [
   ...CALL_LAWS,
   ...CALL_GATE_LAWS,
   ...VOICE_LAWS,
+  ...WRITTEN_LAWS,
   ...LANGUAGE_LAWS,
   ...AGREEMENT_LAWS,
   ...OFFER_LAWS,

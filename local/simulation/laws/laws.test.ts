@@ -46,6 +46,7 @@ import { TEXT_TEST_BREACHES } from './text-test-breaches.ts';
 import { TOLD_BREACHES } from './told-breaches.ts';
 import { TOLD_OFFER_BREACHES } from './told-offer-breaches.ts';
 import { VOICE_BREACHES } from './voice-breaches.ts';
+import { WRITTEN_BREACHES } from './written-breaches.ts';
 
 const PATIENCE_MS = 10 * 60_000;
 const BREACHES = [
@@ -82,6 +83,7 @@ const BREACHES = [
   ...DOSSIER_BREACHES,
   ...STRANGER_BREACHES,
   ...VOICE_BREACHES,
+  ...WRITTEN_BREACHES,
   ...LANGUAGE_BREACHES,
   ...JOINED_BREACHES,
   ...HOOK_BREACHES,
