@@ -166,6 +166,22 @@ export const OTHER_BREACHES: readonly BreachExample[] = [
     }),
   ],
   [
+    'no history names its debtor',
+    'a fact says where they are written to',
+    (the) => {
+      const { messageId, credorId } = the.contact.claim;
+      const detail = `550 5.1.1 <${the.contact.life.person.email}>: unknown`;
+      return the.afterwards({
+        type: 'message-uncertain',
+        messageId,
+        credorId,
+        channel: 'email',
+        detail,
+      });
+    },
+    /in message-uncertain/,
+  ],
+  [
     'what the history says of a message is what became of it',
     'it was claimed and no more',
     (the) =>

@@ -6,6 +6,7 @@ import { epochMsOf } from '#shared/domain/values/zone.ts';
 import { DOCUMENT_KEY } from '#local/world.ts';
 import type { Evidence, Life } from './evidence.ts';
 import type { Breach, Law } from './law.ts';
+import { personalTraces } from './personal-traces.ts';
 import { lastTurnOf } from './own-agreements.ts';
 import { covers, hasEnded, isOf } from './own-books.ts';
 import { chargesLeftStanding, stuckCharges } from './stuck-charges.ts';
@@ -44,6 +45,7 @@ export const STATE_LAWS: readonly Law[] = [
         what: `${place}: ${text}`,
       })),
   },
+  { name: 'no history names its debtor', breaches: ({ lives }) => lives.flatMap(namedInHistory) },
   {
     name: 'nothing is stuck',
     breaches: (evidence) => [
@@ -53,6 +55,15 @@ export const STATE_LAWS: readonly Law[] = [
     ],
   },
 ];
+
+/** What names them is held apart, encrypted, so that it can be forgotten while the history stays. */
+function namedInHistory({ debtorId, entries, person }: Life): readonly Breach[] {
+  const tracesIn = personalTraces([person]);
+  return entries.flatMap(({ fact, at }) => {
+    const [trace] = tracesIn(JSON.stringify(fact));
+    return trace === undefined ? [] : [{ debtorId, at, what: `${trace} in ${fact.type}` }];
+  });
+}
 
 function wrongAlarm(
   { record, debtorId }: Life,
