@@ -42,7 +42,8 @@ import { answerObjections, replayDeadLetters } from './behaviours/team.ts';
 import type { FaultKind } from './faults/fault-kind.ts';
 import { FaultPlan } from './faults/fault-plan.ts';
 import { type Evidence, gatherEvidence, type Witnessed } from './laws/evidence.ts';
-import { DAY_MS, startOf, streamOf } from './seed-stream.ts';
+import { DAY_MS } from './day.ts';
+import { startOf, streamOf } from './seed-stream.ts';
 import { overhear } from './laws/overhear.ts';
 import {
   EXPERIMENT_DAYS,
@@ -74,7 +75,7 @@ export type LifeOptions = {
   readonly days: number;
   readonly faults: ReadonlySet<FaultKind>;
   readonly behaviours: ReadonlySet<Behaviour>;
-  readonly pace?: Pace;
+  readonly pace: Pace;
 };
 
 /** One run: what it left behind, what went wrong in it, and how far the faults reached. */
@@ -89,7 +90,7 @@ export type Life = {
  * for byte.
  */
 export async function live(options: LifeOptions, tell: (day: number) => void): Promise<Life> {
-  const { seed, debtors, days, behaviours, pace = 'busy' } = options;
+  const { seed, debtors, days, behaviours, pace } = options;
   const rates = RATES[pace];
   /** Whether somebody who comes round every so many days in a busy world does so on this day. */
   const comesRound = (day: number, everyDays: number, on: number) =>

@@ -6,6 +6,7 @@ import { readSimulateOptions } from './simulate-options.ts';
 test('seeds count from one, and one seed may be named', () => {
   expect(readSimulateOptions(['--seeds', '3']).seeds).toEqual([1, 2, 3]);
   expect(readSimulateOptions(['--seed', '77']).seeds).toEqual([77]);
+  expect(readSimulateOptions(['--seed', '9', '--seed', '4']).seeds).toEqual([9, 4]);
 });
 
 test('faults and behaviours are all, none or some', () => {
@@ -27,6 +28,7 @@ test.each([
   [['--seeds', '0'], /--seeds "0" is not a whole number from 1/],
   [['--days', '1.5'], /--days "1.5"/],
   [['--debtors', 'many'], /--debtors "many"/],
+  [['--seeds', '3', '--seed', '5'], /give one of the two/],
   [['--faults', 'flood'], /--faults "flood" is unknown; there are: error-before/],
   [['--pace', 'slow'], /--pace "slow" is unknown; there are: busy, usual/],
   [['--weather', 'bad'], /weather/],

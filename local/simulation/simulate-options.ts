@@ -7,11 +7,11 @@ import { FAULT_KINDS, FAULTS, type FaultKind, isFaultKind } from './faults/fault
 export const USAGE = `npm run simulate -- [options]
 
   --seeds N         so many runs, with the seeds from 1 on (4)
-  --seed S          this seed alone, to see a run again
+  --seed S          this seed alone, to see a run again; may be given several times, and not beside --seeds
   --debtors N       people in each run (100)
   --days N          days that they live through (60)
   --faults KINDS    all, none, or some of those below, by commas (all)
-  --behaviours SOME all, or some of those below, by commas (all)
+  --behaviours SOME all, none, or some of those below, by commas (all)
   --pace PACE       how much people do, one of those below (usual)
   --workers N       runs side by side (one for each core)
 
@@ -56,7 +56,7 @@ export function readSimulateOptions(args: readonly string[]): SimulateOptions {
     options: {
       help: { type: 'boolean', default: false },
       seeds: { type: 'string' },
-      seed: { type: 'string' },
+      seed: { type: 'string', multiple: true, default: [] },
       debtors: { type: 'string' },
       days: { type: 'string' },
       faults: { type: 'string', default: 'all' },
@@ -65,13 +65,15 @@ export function readSimulateOptions(args: readonly string[]): SimulateOptions {
       workers: { type: 'string' },
     },
   });
-  const number = (name: keyof typeof NUMBERS) => numberOf(name, values[name]);
+  if (values.seed.length > 0 && values.seeds !== undefined)
+    throw new Error('--seed names the runs, and --seeds how many there are: give one of the two.');
+  const number = (name: Exclude<keyof typeof NUMBERS, 'seed'>) => numberOf(name, values[name]);
   return {
     help: values.help,
     seeds:
-      values.seed === undefined
+      values.seed.length === 0
         ? Array.from({ length: number('seeds') }, (_, index) => index + 1)
-        : [number('seed')],
+        : [...new Set(values.seed.map((seed) => numberOf('seed', seed)))],
     debtors: number('debtors'),
     days: number('days'),
     faults: chosen('faults', values.faults, FAULT_KINDS, isFaultKind),

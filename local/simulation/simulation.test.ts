@@ -86,7 +86,7 @@ const UNGIVEN: Readonly<Partial<Record<GateReason, string>>> = {
 /** A world in which all of this happens, once however often it is asked for. */
 function lived(options: Pick<LifeOptions, 'seed' | 'debtors' | 'days' | 'faults'>) {
   let life: Promise<Life> | undefined;
-  return () => (life ??= live({ ...options, behaviours }, () => {}));
+  return () => (life ??= live({ ...options, behaviours, pace: 'busy' }, () => {}));
 }
 
 const smooth = lived({ seed: 12, debtors: 25, days: 30, faults: new Set() });

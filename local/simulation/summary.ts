@@ -49,7 +49,7 @@ export function summaryOf(results: readonly SeedResult[]): string {
 
 /** How to see a run again. */
 export const commandOf = (
-  { seed, debtors, days, faults, behaviours, pace = 'busy' }: LifeOptions,
+  { seed, debtors, days, faults, behaviours, pace }: LifeOptions,
   all: number,
 ): string =>
   [

@@ -8,7 +8,7 @@ import { diceOf } from '#shared/domain/values/dice.ts';
 import { loadDebtor } from '#shared/table/load-debtor.ts';
 import type { Table } from '#shared/table/table.ts';
 import { insist } from './insist.ts';
-import { unlessRefused } from './unless-refused.ts';
+import { despite } from './despite.ts';
 
 type Team = {
   readonly world: World;
@@ -36,7 +36,7 @@ export async function letSomeGo({ world, table, people, seed }: Team): Promise<v
       if (rest === null) continue;
       const body = { rest, reason: 'Foi engano do credor.' };
       await insist(world, () =>
-        unlessRefused(asAdmin(world, 'POST', `${path}/agreements/${agreementId}/let-go`, body)),
+        despite(409, asAdmin(world, 'POST', `${path}/agreements/${agreementId}/let-go`, body)),
       );
     }
   }

@@ -1,3 +1,4 @@
+import { DAY_MS } from '#local/simulation/day.ts';
 import { diceOf } from '#shared/domain/values/dice.ts';
 import type { Outside } from '#local/sample/errands.ts';
 import type { Townsfolk } from '#local/sample/townsfolk.ts';
@@ -8,7 +9,6 @@ import type { World } from '#local/world.ts';
 import { type Centavos, centavos } from '#shared/domain/values/money.ts';
 import type { Behaviour } from './behaviour.ts';
 
-const DAY_MS = 86_400_000;
 const GOES_BACK_AFTER_DAYS_MAX = 15;
 const WON_AFTER_DAYS_MAX = 6;
 const CLEARS_AFTER_DAYS_MAX = 4;

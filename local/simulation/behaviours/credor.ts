@@ -13,7 +13,7 @@ import { laterFile } from './credor-files.ts';
 import type { ToldWhere } from '#local/simulation/laws/own-places.ts';
 import { insist } from './insist.ts';
 import { type StrangersRow, withMoves, withStrangers } from './later-news.ts';
-import { unlessRefused } from './unless-refused.ts';
+import { despite } from './despite.ts';
 
 const MINUTE_MS = 60_000;
 const ENDED: ReadonlySet<ImportView['status']> = new Set(['done', 'failed', 'cancelled']);
@@ -185,7 +185,7 @@ export class CredorOffice {
   async #meanIt(credorId: string, importId: string): Promise<void> {
     const path = `/api/imports/${credorId}/${importId}/recall`;
     await insist(this.#world, () =>
-      unlessRefused(asAdmin(this.#world, 'POST', path, { decision: 'withdraw' })),
+      despite(409, asAdmin(this.#world, 'POST', path, { decision: 'withdraw' })),
     );
   }
 

@@ -1,3 +1,4 @@
+import { DAY_MS } from '#local/simulation/day.ts';
 import { tableOf } from '#local/flows/table-of.ts';
 import { type Dice } from '#shared/domain/values/dice.ts';
 import type { Person } from '#local/sample/person.ts';
@@ -7,8 +8,6 @@ import { debtorIdOf } from '#shared/domain/values/derive-ids.ts';
 import { epochMsOf, instantAt } from '#shared/domain/values/zone.ts';
 import { changeDebtor } from '#shared/table/change-debtor.ts';
 import { loadDebtor } from '#shared/table/load-debtor.ts';
-
-const DAY_MS = 86_400_000;
 
 /**
  * Writes of somebody who owes that nobody waits to contact them, as a mistake in an earlier version might have: the nightly

@@ -14,7 +14,7 @@ import { loadDebtor } from '#shared/table/load-debtor.ts';
 import { listTasksOf } from '#shared/table/read-tasks.ts';
 import type { Table } from '#shared/table/table.ts';
 import { insist } from './insist.ts';
-import { unlessRefused } from './unless-refused.ts';
+import { despite } from './despite.ts';
 
 const ODDS = {
   pauses: 0.12,
@@ -93,7 +93,7 @@ async function forEach(
     if (!isRegistered(record)) continue;
     const send: Send = (method, path, body) =>
       insist(world, () =>
-        unlessRefused(asAdmin(world, method, `/api/debtors/${debtorId}/${path}`, body)),
+        despite(409, asAdmin(world, method, `/api/debtors/${debtorId}/${path}`, body)),
       );
     await decide(record, send, dice);
   }

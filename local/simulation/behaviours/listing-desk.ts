@@ -8,7 +8,7 @@ import { debtorIdOf } from '#shared/domain/values/derive-ids.ts';
 import { loadDebtor } from '#shared/table/load-debtor.ts';
 import type { Table } from '#shared/table/table.ts';
 import { insist } from './insist.ts';
-import { unlessRefused } from './unless-refused.ts';
+import { despite } from './despite.ts';
 
 const ODDS = { asks: 0.8, protests: 0.3, ends: 0.5, barred: 0.02 } as const;
 
@@ -32,7 +32,7 @@ export async function lookAtListings(
 async function decide(world: World, record: RegisteredRecord, dice: Dice): Promise<void> {
   const base = `/api/debtors/${record.debtor.debtorId}`;
   const send = (method: string, path: string, body?: object) =>
-    insist(world, () => unlessRefused(asAdmin(world, method, `${base}/${path}`, body)));
+    insist(world, () => despite(409, asAdmin(world, method, `${base}/${path}`, body)));
   if (dice.chance(ODDS.barred)) await send('POST', 'listing-bar', { because: 'deceased' });
   for (const { listingId, status } of record.listings) {
     const isFiled = status === 'filed';

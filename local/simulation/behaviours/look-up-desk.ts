@@ -6,7 +6,6 @@ import { diceOf } from '#shared/domain/values/dice.ts';
 import { CredorId } from '#shared/domain/values/ids.ts';
 import { despite } from './despite.ts';
 import { insist } from './insist.ts';
-import { unlessRefused } from './unless-refused.ts';
 
 const CREDOR = CredorId.parse(SAMPLE_CREDORES[0]?.credorId);
 const PATH = `/api/credores/${CREDOR}`;
@@ -49,7 +48,7 @@ export class LookUpDesk {
     const dice = diceOf(this.#seed + this.#jobs);
     const scope = this.#jobs % 2 === 0 ? 'unreached' : 'everybody';
     const asked = { carteiraId: null, scope, budget: JOB_BUDGET };
-    await insist(this.#world, () => unlessRefused(this.#ask('POST', 'lookups', asked)));
+    await insist(this.#world, () => despite(409, this.#ask('POST', 'lookups', asked)));
     if (!dice.chance(STOPPED)) return;
     await this.#world.aws.advanceTo(this.#world.aws.now() + dice.between(1, 3) * MINUTE_MS);
     const list = await insist(this.#world, () => this.#ask('GET', 'lookups'));

@@ -4,7 +4,7 @@ import type { World } from '#local/world.ts';
 import { type Dice, diceOf } from '#shared/domain/values/dice.ts';
 import { instantAt } from '#shared/domain/values/zone.ts';
 import { META_DAYS } from '../rounds.ts';
-import { DAY_MS } from '../seed-stream.ts';
+import { DAY_MS } from '#local/simulation/day.ts';
 import { insist } from './insist.ts';
 
 /** Under which most of the texts of WhatsApp were approved, in every language. */

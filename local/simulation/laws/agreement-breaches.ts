@@ -1,3 +1,4 @@
+import { DAY_MS } from '#local/simulation/day.ts';
 import type { FactOf } from '#shared/domain/history/entry.ts';
 import { ChargeId, PaymentId, PromiseId } from '#shared/domain/values/ids.ts';
 import { addDays, localDate } from '#shared/domain/values/local-date.ts';
@@ -5,7 +6,6 @@ import { centavos } from '#shared/domain/values/money.ts';
 import { instantAt } from '#shared/domain/values/zone.ts';
 import type { BreachExample, Tampering } from './tampering.ts';
 
-const DAY_MS = 86_400_000;
 const WORTH = 'an agreement is worth what its debts were, less what was given up';
 const GIVEN_BACK = 'an agreement that ends unkept gives its debts back, less what was paid';
 const FULFILLED = 'an agreement is fulfilled exactly when all of it is paid';

@@ -1,3 +1,4 @@
+import { DAY_MS } from '#local/simulation/day.ts';
 import { isKeptIn } from './state-holidays.ts';
 
 /** The days of money, written down once more and counted with another calendar than the product's, so that a slip shows. */
@@ -15,7 +16,6 @@ const CLOSED = new Set(
 );
 /** What somebody loads for the hours of contacts moves no due date. */
 const NO_LISTS = new Map<string, ReadonlySet<string>>();
-const DAY_MS = 86_400_000;
 
 /** How many days lie between two dates (yyyy-mm-dd); negative when the second is the earlier. */
 export const daysFrom = (from: string, to: string): number =>

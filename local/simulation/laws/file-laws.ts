@@ -1,10 +1,9 @@
+import { DAY_MS } from '#local/simulation/day.ts';
 import { STRANGERS_ADDRESSES } from '#local/simulation/behaviours/later-news.ts';
 import { epochMsOf, type Instant, instantAt } from '#shared/domain/values/zone.ts';
 import type { Evidence, Life } from './evidence.ts';
 import type { Breach, Law } from './law.ts';
 import { placesIn } from './own-places.ts';
-
-const DAY_MS = 86_400_000;
 
 /** What holds of what files tell of people. */
 export const FILE_LAWS: readonly Law[] = [

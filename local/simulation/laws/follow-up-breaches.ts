@@ -1,3 +1,4 @@
+import { DAY_MS } from '#local/simulation/day.ts';
 import type { NoAlarmReason } from '#shared/domain/debtor/alarm.ts';
 import type { Fact } from '#shared/domain/history/entry.ts';
 import type { PaymentPromise } from '#shared/domain/promise/promise.ts';
@@ -7,7 +8,6 @@ import { centavos } from '#shared/domain/values/money.ts';
 import { instantAt } from '#shared/domain/values/zone.ts';
 import type { BreachExample, Tampering } from './tampering.ts';
 
-const DAY_MS = 86_400_000;
 const FATE = 'what the history says became of a message is what its channel told';
 const HELD = 'whatever was held is followed up';
 const HOURS = 'whatever waits for its hours leaves in them';

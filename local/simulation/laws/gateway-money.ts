@@ -1,3 +1,4 @@
+import { DAY_MS } from '#local/simulation/day.ts';
 import { expiryOf } from '#local/sandbox-gateway/psp-book.ts';
 import type { PspCharge } from '#local/sandbox-gateway/psp-state.ts';
 import { withdrawnOf } from '#shared/domain/payment/payment.ts';
@@ -7,7 +8,6 @@ import { epochMsOf } from '#shared/domain/values/zone.ts';
 import type { Evidence } from './evidence.ts';
 import type { Breach } from './law.ts';
 
-const DAY_MS = 86_400_000;
 /** Within so many days of a charge's end its gateway was asked, even if one night was lost. */
 const ASKED_WITHIN_DAYS = 5;
 /** And what came by Pix it lists the night after, or some nights later where one was missed. */

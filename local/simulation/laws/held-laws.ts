@@ -1,10 +1,10 @@
+import { DAY_MS } from '#local/simulation/day.ts';
 import type { Fact } from '#shared/domain/history/entry.ts';
 import { epochMsOf } from '#shared/domain/values/zone.ts';
 import { isPlacing } from './carteira-laws.ts';
 import type { Evidence, Life } from './evidence.ts';
 import type { Breach, Law } from './law.ts';
 
-const DAY_MS = 86_400_000;
 /** A held step may ring late, and as a person has one alarm, be found again in several nights, of which a weekend may be two. */
 const FOLLOWED_WITHIN_MS = 5 * DAY_MS;
 /** A lost alarm is found at night, when nothing may leave; two may be lost in a row, and the next one ring late. */

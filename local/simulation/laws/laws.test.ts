@@ -100,9 +100,10 @@ const DULL: ReadonlySet<Behaviour> = new Set(['works-the-queue', 'has-old-debts'
 let evidence: Evidence;
 beforeAll(async () => {
   const options = { seed: 21, debtors: 14, days: 16, faults: new Set<never>() };
+  const pace = 'busy';
   // Whoever is called rests or promises, and old debts are over: too little else would happen in so small a world.
   const behaviours = new Set(BEHAVIOURS.filter((behaviour) => !DULL.has(behaviour)));
-  ({ evidence } = await live({ ...options, behaviours }, () => {}));
+  ({ evidence } = await live({ ...options, behaviours, pace }, () => {}));
 }, PATIENCE_MS);
 
 test('a world in which nothing went wrong breaks no law', () => {

@@ -1,3 +1,4 @@
+import { DAY_MS } from '#local/simulation/day.ts';
 import { addDays } from '#shared/domain/values/local-date.ts';
 import { PaymentId } from '#shared/domain/values/ids.ts';
 import { centavos } from '#shared/domain/values/money.ts';
@@ -16,7 +17,6 @@ import {
 } from './made-up-listings.ts';
 import type { BreachExample } from './tampering.ts';
 
-const DAY_MS = 86_400_000;
 const NOTICE = 'nobody is listed before a notice that arrived, and ten whole days to answer it';
 const RIGHTLY = 'nothing is listed that is paid, contested, agreed or has prescribed';
 const PATIENT = 'nothing is listed while money is on its way, may be theirs, or was promised';

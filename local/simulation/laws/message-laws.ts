@@ -1,10 +1,9 @@
+import { DAY_MS } from '#local/simulation/day.ts';
 import { canonical } from '#shared/domain/history/hash-chain.ts';
 import type { Fact, FactOf, HistoryEntry } from '#shared/domain/history/entry.ts';
 import type { Life } from './evidence.ts';
 import type { Breach, Law } from './law.ts';
 import { type SentContact, sentContacts } from './sent-contact.ts';
-
-const DAY_MS = 86_400_000;
 
 /** What holds of messages from the wish to their end, besides what a single contact must not be. */
 export const MESSAGE_LAWS: readonly Law[] = [

@@ -1,10 +1,9 @@
+import { DAY_MS } from '#local/simulation/day.ts';
 import type { Payment } from '#shared/domain/payment/payment.ts';
 import { centavos } from '#shared/domain/values/money.ts';
 import { addMinutes } from '#shared/domain/values/zone.ts';
 import type { Evidence } from './evidence.ts';
 import type { BreachExample, Tampering } from './tampering.ts';
-
-const DAY_MS = 86_400_000;
 
 /** The laws of payments, debts and cases, broken in each of their ways. */
 export const MONEY_BREACHES: readonly BreachExample[] = [

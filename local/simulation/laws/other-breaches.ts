@@ -1,11 +1,10 @@
+import { DAY_MS } from '#local/simulation/day.ts';
 import type { HistoryEntry } from '#shared/domain/history/entry.ts';
 import { localDate } from '#shared/domain/values/local-date.ts';
 import { centavos } from '#shared/domain/values/money.ts';
 import { PROTECTION_BREACHES } from './protection-breaches.ts';
 import type { Life } from './evidence.ts';
 import type { BreachExample } from './tampering.ts';
-
-const DAY_MS = 86_400_000;
 
 /** Each law besides the rules of the gate, broken. */
 export const OTHER_BREACHES: readonly BreachExample[] = [

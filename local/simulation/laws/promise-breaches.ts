@@ -1,3 +1,4 @@
+import { DAY_MS } from '#local/simulation/day.ts';
 import assert from 'node:assert/strict';
 import type { Fact, FactOf } from '#shared/domain/history/entry.ts';
 import { PromiseId } from '#shared/domain/values/ids.ts';
@@ -6,7 +7,6 @@ import { centavos } from '#shared/domain/values/money.ts';
 import { instantAt } from '#shared/domain/values/zone.ts';
 import type { BreachExample, Tampering } from './tampering.ts';
 
-const DAY_MS = 86_400_000;
 const PROMISE =
   'a promise is judged by what came since, once no money of within its days can come any more';
 

@@ -1,10 +1,9 @@
+import { DAY_MS } from '#local/simulation/day.ts';
 import type { Charge } from '#shared/domain/charge/charge.ts';
 import { epochMsOf } from '#shared/domain/values/zone.ts';
 import type { Evidence } from './evidence.ts';
 import { byGateway } from './gateway-money.ts';
 import type { Breach } from './law.ts';
-
-const DAY_MS = 86_400_000;
 
 /** What was asked of a gateway or a bank more than a day ago, and has no answer. */
 export function stuckCharges({ lives, now }: Evidence): readonly Breach[] {

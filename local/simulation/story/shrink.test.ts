@@ -1,3 +1,4 @@
+import { DAY_MS } from '#local/simulation/day.ts';
 import { expect, test } from 'vitest';
 import { BEHAVIOURS } from '#local/simulation/behaviours/behaviour.ts';
 import { FAULT_KINDS } from '#local/simulation/faults/fault-kind.ts';
@@ -7,7 +8,6 @@ import { type Instant, instantAt } from '#shared/domain/values/zone.ts';
 import { shrink } from './shrink.ts';
 
 const LAW = 'nobody is contacted twice for one step';
-const DAY_MS = 86_400_000;
 
 type Needed = (options: LifeOptions) => boolean;
 

@@ -1,10 +1,10 @@
+import { DAY_MS } from '#local/simulation/day.ts';
 import type { LifeOptions } from '#local/simulation/life.ts';
 import type { SeedResult } from '#local/simulation/seed-result.ts';
 import { epochMsOf } from '#shared/domain/values/zone.ts';
 
 /** So many smaller runs are tried at most: enough for all days, halvings, faults and behaviours where few of them matter. */
 const RUNS_MAX = 72;
-const DAY_MS = 86_400_000;
 
 /**
  * Looks for a smaller run of the same seed that still breaks the same law: fewer days, fewer debtors, fewer kinds of faults, fewer
