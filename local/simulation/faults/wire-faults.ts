@@ -82,7 +82,7 @@ async function answerOf(
 }
 
 const isWrite = ({ headers }: WireRequest): boolean =>
-  /TransactWriteItems|UpdateItem|PutItem/.test(headers['x-amz-target'] ?? '');
+  /TransactWriteItems|UpdateItem|PutItem|DeleteItem/.test(headers['x-amz-target'] ?? '');
 
 /**
  * A stream is followed in order and by one run at a time. Queues and schedules promise no such thing, and people press a button
