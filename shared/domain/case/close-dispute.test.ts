@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { RULES_WITHOUT_SERIES } from '#shared/domain/debt/money-rules.ts';
 import { preview } from '#shared/domain/history/preview.ts';
 import { paymentIdOf } from '#shared/domain/values/derive-ids.ts';
+import { localDate } from '#shared/domain/values/local-date.ts';
 import { centavos } from '#shared/domain/values/money.ts';
 import {
   aCase,
@@ -34,6 +35,18 @@ test('a debtor whose objection is upheld owes nothing more, fine and interest in
   );
   expect(after.cases[0]?.status).toBe('settled');
   expect(openDebtsOf(after, AURORA)).toEqual([]);
+});
+
+test('what fell due again and turns out not to be owed keeps both its days, should its creditor bring it back', () => {
+  const [contract, again] = [localDate('2026-01-21'), localDate('2026-03-06')];
+  const dueBefore = [{ dueDate: contract, until: instant('2026-02-24T12:00:00.000Z') }];
+  const debts = [aDebt({ dueDate: again, dueBefore })];
+  const record = aRecord({ cases: [aDisputedCase()], debts });
+  const facts = closeDispute(record, AURORA, 'upheld', context.at, RULES_WITHOUT_SERIES);
+  expect(facts).toContainEqual(
+    expect.objectContaining({ type: 'debt-corrected', dueDate: contract }),
+  );
+  expect(preview(record, facts, context).debts).toMatchObject([{ dueDate: again, dueBefore }]);
 });
 
 test('a debtor who paid while the team was looking is not chased again', () => {

@@ -2,6 +2,7 @@ import type { ActiveAgreement } from '#shared/domain/agreement/agreement.ts';
 import { activeAgreementsOf } from '#shared/domain/agreement/agreement-figures.ts';
 import { endAgreement } from '#shared/domain/agreement/end-agreement.ts';
 import type { OpenDebt } from '#shared/domain/debt/debt.ts';
+import { contractDueDate } from '#shared/domain/debt/due-again.ts';
 import type { MoneyRules } from '#shared/domain/debt/money-rules.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import type { Fact, FactOf } from '#shared/domain/history/entry.ts';
@@ -83,7 +84,8 @@ function contested(
 }
 
 function correctedToNothing(debt: OpenDebt): Fact {
-  const { credorId, debtId, description, dueDate, terms } = debt;
+  const { credorId, debtId, description, terms } = debt;
   const principal = centavos(0);
+  const dueDate = contractDueDate(debt);
   return { type: 'debt-corrected', credorId, debtId, description, principal, dueDate, terms };
 }
