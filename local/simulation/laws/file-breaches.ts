@@ -3,7 +3,7 @@ import type { ToldWhere } from './own-places.ts';
 import type { BreachExample, Tampering } from './tampering.ts';
 
 const PLACE = 'where the newest file of a credor says that somebody lives is known';
-const WHERE = 'what a row tells of where somebody lives is known from the first day';
+const WHERE = 'what a row tells of where somebody lives is known from the first file on';
 const STRANGER =
   'a row with the CPF of one person and the name of another is turned away, and leads to nobody';
 

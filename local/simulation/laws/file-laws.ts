@@ -12,7 +12,7 @@ export const FILE_LAWS: readonly Law[] = [
     breaches: (evidence) => evidence.lives.flatMap((life) => placesThatDiffer(life, evidence)),
   },
   {
-    name: 'what a row tells of where somebody lives is known from the first day',
+    name: 'what a row tells of where somebody lives is known from the first file on',
     breaches: (evidence) => evidence.lives.flatMap((life) => placesUnread(life, evidence)),
   },
   {
@@ -50,7 +50,8 @@ function placesUnread({ debtorId, person, entries }: Life, { contracts }: Eviden
   const told = [...new Set(rows.map(({ where }) => placesIn(where).join()))];
   if (told.length !== 1 || first?.fact.type !== 'debtor-registered') return [];
   const known = entries.flatMap(({ fact, at }) =>
-    (fact.type === 'debtor-registered' || fact.type === 'place-noted') && isSameDay(at, first.at)
+    (fact.type === 'debtor-registered' || fact.type === 'place-noted') &&
+    isOfFirstFile(at, first.at)
       ? [fact.places ?? []]
       : [],
   );
@@ -63,8 +64,11 @@ function placesUnread({ debtorId, person, entries }: Life, { contracts }: Eviden
   return isKnown ? [] : [{ debtorId, at: first.at, what }];
 }
 
-const isSameDay = (at: Instant, registeredAt: Instant): boolean =>
-  epochMsOf(at) < epochMsOf(registeredAt) + DAY_MS;
+/** An import that fails again and again waits for its dead letter to be sent once more, a day later. */
+const FILE_DAYS = 3;
+
+const isOfFirstFile = (at: Instant, registeredAt: Instant): boolean =>
+  epochMsOf(at) < epochMsOf(registeredAt) + FILE_DAYS * DAY_MS;
 
 /** What tells of a place, and of which, however many credores told it. */
 const namesOf = (places: readonly { readonly by: string; readonly uf: string }[]): string =>

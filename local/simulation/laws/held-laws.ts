@@ -64,7 +64,7 @@ function neverFollowed({ debtorId, entries }: Life, { now }: Evidence): readonly
     if (deadline > now) return [];
     const subject = subjectOf(fact);
     const laterOn = entries.slice(index + 1);
-    const carteiraId = carteiraOf(entries.slice(0, index), fact.credorId);
+    const before = entries.slice(0, index);
     const isSpokenFor = laterOn.some(
       (later) => subjectOf(later.fact) === subject && isMerged(later.fact),
     );
@@ -73,7 +73,7 @@ function neverFollowed({ debtorId, entries }: Life, { now }: Evidence): readonly
       .some(
         ({ fact: later }) =>
           isChange(later, fact.credorId) ||
-          isMove(later, fact.credorId, carteiraId) ||
+          isMove(later, before) ||
           subjectOf(later) === subject ||
           (later.type === 'message-claimed' && fact.reasons.some(isCap)),
       );
@@ -97,13 +97,12 @@ function isChange(fact: Fact, credorId: string): boolean {
   );
 }
 
-/** Another carteira may allow fewer messages, so what waits in it may wait longer. */
-const isMove = (fact: Fact, credorId: string, carteiraId: string | null): boolean =>
-  isPlacing(fact) && fact.credorId === credorId && fact.carteiraId !== carteiraId;
-
-function carteiraOf(entries: Life['entries'], credorId: string): string | null {
-  const placed = entries.findLast(({ fact }) => isPlacing(fact) && fact.credorId === credorId);
-  return placed && isPlacing(placed.fact) ? placed.fact.carteiraId : null;
+/** Another carteira may allow fewer messages, of whichever credor, so what waits for one may wait longer. */
+function isMove(fact: Fact, before: Life['entries']): boolean {
+  if (!isPlacing(fact)) return false;
+  const { credorId } = fact;
+  const known = before.findLast((one) => isPlacing(one.fact) && one.fact.credorId === credorId);
+  return !known || !isPlacing(known.fact) || known.fact.carteiraId !== fact.carteiraId;
 }
 
 /** What a decision or a message is about: a step of a ladder, thanks, or news of an agreement; null of anything else. */
