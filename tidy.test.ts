@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
 /** The rules of the house that no other tool checks. */
@@ -82,4 +82,13 @@ test('every function has its environment, its wiring, its use case and its test'
       return required.some((file) => !existsSync(`functions/${folder}/${file}`));
     });
   expect(incomplete).toEqual([]);
+});
+
+test('every proof that the scope names is there', () => {
+  const scope = readFileSync('docs/scope.md', 'utf8');
+  const named = [...scope.matchAll(/`([\w.\-{},*/]+(?:\.tsx?|\.md|\/))`/g)].map(
+    ([, path = '']) => path,
+  );
+  const linked = [...scope.matchAll(/\]\(([^)#]+)/g)].map(([, path = '']) => `docs/${path}`);
+  expect([...named, ...linked].filter((path) => globSync(path).length === 0)).toEqual([]);
 });

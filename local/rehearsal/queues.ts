@@ -6,10 +6,13 @@ import {
 } from '@aws-sdk/client-sqs';
 import type { Cloud } from './cloud.ts';
 
-/** Puts a message on a queue that is known by its ARN. */
-export async function sendTo({ client }: Cloud, arn: string, MessageBody: string): Promise<void> {
+/** Puts a message on a queue. */
+export async function sendTo(
+  { client }: Cloud,
+  QueueName: string,
+  MessageBody: string,
+): Promise<void> {
   const sqs = new SQSClient(client);
-  const QueueName = arn.split(':').at(-1);
   const { QueueUrl } = await sqs.send(new GetQueueUrlCommand({ QueueName }));
   await sqs.send(new SendMessageCommand({ QueueUrl, MessageBody }));
 }

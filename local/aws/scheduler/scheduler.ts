@@ -29,7 +29,7 @@ type Surroundings = {
 
 /** EventBridge Scheduler: alarms that ring at the full minute of their zone and put their input into a target. */
 export function createScheduler({ clock, agenda, deliver, rings }: Surroundings) {
-  const listeners: ((input: string) => void)[] = [];
+  const listeners: ((input: ScheduleInput) => void)[] = [];
   const groups = new Map<string, Map<string, Schedule>>([['default', new Map()]]);
   const ring = agenda.define(
     'scheduler.ring',
@@ -69,7 +69,7 @@ export function createScheduler({ clock, agenda, deliver, rings }: Surroundings)
   }
 
   function arm(input: ScheduleInput, createdAt: number): void {
-    for (const listener of listeners) listener(input.Target.Input ?? '');
+    for (const listener of listeners) listener(input);
     const at = nextRing(input);
     if (at === undefined) {
       throw new AwsError(
@@ -112,8 +112,8 @@ export function createScheduler({ clock, agenda, deliver, rings }: Surroundings)
 
   return {
     find,
-    /** Called with the input of each schedule the moment it is made or changed. */
-    whenArmed: (listener: (input: string) => void) => void listeners.push(listener),
+    /** Called with each schedule the moment it is made or changed. */
+    whenArmed: (listener: (schedule: ScheduleInput) => void) => void listeners.push(listener),
     create(input: ScheduleInput): void {
       const existing = group(input.GroupName).get(input.Name);
       if (existing !== undefined) {

@@ -60,7 +60,7 @@ export async function lookBack(
     const texts = await smsTo(cloud.endpoint, JOAO.phone);
     if (emails.length !== 2 || texts.length !== 1)
       throw new Error(`Maria got ${emails.length} e-mails and João ${texts.length} SMS.`);
-    return seen('two e-mails to Maria; one SMS to João, whose alarm rang twice');
+    return seen('two e-mails to Maria; one SMS to João, whose alarm was rung twice by hand');
   });
   await step('No work is left over (SQS)', async () => {
     const names = Object.keys(QUEUES).flatMap((name) => [name, `${name}-dead`]);

@@ -30,6 +30,7 @@ import { MONEY_LAWS } from './money-laws.ts';
 import { OFFER_LAWS } from './offer-laws.ts';
 import { PORTAL_LAWS } from './portal-laws.ts';
 import { PRESCRIPTION_LAWS } from './prescription-laws.ts';
+import { PRIVACY_LAWS } from './privacy-laws.ts';
 import { PROMISE_LAWS } from './promise-laws.ts';
 import { PROTECTION_LAWS } from './protection-laws.ts';
 import { PUBLISHED_LAWS } from './published-laws.ts';
@@ -91,6 +92,7 @@ export const LAWS: readonly Law[] = [
   ...SCORE_LAWS,
   ...LOOK_UP_LAWS,
   ...STATE_LAWS,
+  ...PRIVACY_LAWS,
   ...STRICTER_LAWS,
   ...STUDY_LAWS,
   ...CREDIT_LAWS,

@@ -44,6 +44,7 @@ import { readKpis } from '#shared/table/read-kpis.ts';
 import { readSnapshots } from '#shared/table/portfolio-snapshots.ts';
 import { listUnread } from '#shared/table/unread-events.ts';
 import { listUnreconciled } from '#shared/table/unreconciled.ts';
+import { type ArmedSchedule, armedSchedules } from './armed-schedules.ts';
 import { type OfferEvidence, publishedOffers } from './offers-in-force.ts';
 import type { Overheard } from './overhear.ts';
 import { type PublishedDocument, publishedDocuments } from './published-documents.ts';
@@ -129,8 +130,8 @@ export type Evidence = Openings &
     readonly bookedCash: readonly BookedCash[];
     /** The newest picture of each credor's book. */
     readonly snapshots: readonly PortfolioSnapshot[];
-    /** The inputs of all schedules that are still to ring. */
-    readonly armed: readonly string[];
+    /** All schedules that are still to ring. */
+    readonly armed: readonly ArmedSchedule[];
     /** Messages in each queue, wherever in it they are. */
     readonly queued: ReadonlyMap<string, number>;
     readonly overheard: Overheard;
@@ -236,7 +237,7 @@ export async function gatherEvidence(source: EvidenceSource): Promise<Evidence> 
     testCosts,
     studies: await studyCounts(table, lives),
     snapshots,
-    armed: aws.services.scheduler.list('regua-alarms').map(({ Target }) => Target.Input ?? ''),
+    armed: armedSchedules(aws),
     queued: new Map(
       aws.services.sqs.names().map((name) => {
         const { visible, inFlight, delayed } = aws.services.sqs.queue(name).counts();

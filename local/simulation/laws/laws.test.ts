@@ -4,6 +4,7 @@ import { live } from '#local/simulation/life.ts';
 import { LAWS, violationsIn } from './all-laws.ts';
 import type { Evidence } from './evidence.ts';
 import { CARTEIRA_BREACHES } from './carteira-breaches.ts';
+import { ALARM_BREACHES } from './alarm-breaches.ts';
 import { AGREEMENT_BREACHES } from './agreement-breaches.ts';
 import { BANK_BREACHES } from './bank-breaches.ts';
 import { CHOICE_BREACHES } from './choice-breaches.ts';
@@ -29,6 +30,7 @@ import { OFFER_BREACHES } from './offer-breaches.ts';
 import { OTHER_BREACHES } from './other-breaches.ts';
 import { PORTAL_BREACHES } from './portal-breaches.ts';
 import { PRESCRIPTION_BREACHES } from './prescription-breaches.ts';
+import { PRIVACY_BREACHES } from './privacy-breaches.ts';
 import { PROMISE_BREACHES } from './promise-breaches.ts';
 import { PUBLISHED_BREACHES } from './published-breaches.ts';
 import { RECALL_BREACHES } from './recall-breaches.ts';
@@ -75,6 +77,8 @@ const BREACHES = [
   ...LOOK_UP_BREACHES,
   ...RECALL_BREACHES,
   ...SCORE_BREACHES,
+  ...ALARM_BREACHES,
+  ...PRIVACY_BREACHES,
   ...OTHER_BREACHES,
   ...STRICTER_BREACHES,
   ...STUDY_BREACHES,

@@ -104,7 +104,7 @@ function leftIn(entries: readonly HistoryEntry[]): ReadonlySet<string> {
 
 /**
  * Each payment that found a debt asks for one thank-you, and none leaves besides; those that wait for their hours may be said in
- * one. News of an agreement leave once, and that something of it is owed again once for each time that it is.
+ * one. News leave once for each time that what they tell happens: an agreement that was taken up again may break once more.
  */
 function newsThatDiffer({ debtorId, entries }: Life): readonly Breach[] {
   const left = leftIn(entries);
@@ -133,10 +133,17 @@ function newsThatDiffer({ debtorId, entries }: Life): readonly Breach[] {
   return wrong.map((what) => ({ debtorId, at: null, what }));
 }
 
-/** How often a piece of news may be told: each time that something is owed again, or let go, is news of its own. */
+/** How often a piece of news may be told. */
 function timesOf(told: Request | undefined, entries: readonly HistoryEntry[]): number {
   const type = told && causeOf(told.purpose);
-  return type ? entries.filter(({ fact }) => fact.type === type).length : 1;
+  if (told === undefined || type === undefined) return 1;
+  const { purpose } = told;
+  return entries.filter(
+    ({ fact }) =>
+      fact.type === type &&
+      (purpose.kind !== 'agreement-notice' ||
+        ('agreementId' in fact && fact.agreementId === purpose.agreementId)),
+  ).length;
 }
 
 /** Whether what a message is for may be told anew to whoever was told of it before, each time that it happens. */
@@ -148,6 +155,10 @@ const causeOf = (purpose: Request['purpose']): Fact['type'] | undefined =>
   TOLD_EACH_TIME.get(purpose.kind === 'agreement-notice' ? purpose.news : purpose.kind);
 
 const TOLD_EACH_TIME: ReadonlyMap<string, Fact['type']> = new Map([
+  ['signed', 'agreement-accepted'],
+  ['broken', 'agreement-broken'],
+  ['cancelled', 'agreement-cancelled'],
+  ['reinstated', 'agreement-reinstated'],
   ['owes-again', 'agreement-owes-again'],
   ['let-go', 'agreement-rest-let-go'],
   ['owed-again-notice', 'debts-owe-again'],

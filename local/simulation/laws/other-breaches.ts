@@ -47,11 +47,6 @@ export const OTHER_BREACHES: readonly BreachExample[] = [
     }),
   ],
   [
-    'whoever is active has exactly one alarm to come, or a reason for none',
-    'its schedule stands twice',
-    (the) => ({ armed: [...the.evidence.armed, ...the.evidence.armed] }),
-  ],
-  [
     'what the history says of a message is what became of it',
     'it never left',
     (the) => ({ outbox: the.evidence.outbox.filter((one) => one !== the.message()) }),
@@ -85,16 +80,6 @@ export const OTHER_BREACHES: readonly BreachExample[] = [
     'history is an unbroken chain, and state is its fold',
     'its last line is taken out',
     (the) => the.withLife((life) => ({ ...life, entries: life.entries.slice(0, -1) })),
-  ],
-  [
-    'whoever is active has exactly one alarm to come, or a reason for none',
-    'no schedule is left',
-    () => ({ armed: [] }),
-  ],
-  [
-    'whoever is active has exactly one alarm to come, or a reason for none',
-    'the alarm was not answered',
-    (the) => ({ now: the.evidence.now + 400 * DAY_MS }),
   ],
   [
     'every good row of every file is one debt of the right person, as it was sent last',
@@ -156,29 +141,6 @@ export const OTHER_BREACHES: readonly BreachExample[] = [
       };
     },
     /and its debt \d/,
-  ],
-  [
-    'nobody is named in logs, queues, schedules and events',
-    'a name is printed',
-    (the) => ({
-      overheard: { ...the.evidence.overheard, leaks: [{ place: 'logs', text: 'Maria' }] },
-    }),
-  ],
-  [
-    'no history names its debtor',
-    'a fact says where they are written to',
-    (the) => {
-      const { messageId, credorId } = the.contact.claim;
-      const detail = `550 5.1.1 <${the.contact.life.person.email}>: unknown`;
-      return the.afterwards({
-        type: 'message-uncertain',
-        messageId,
-        credorId,
-        channel: 'email',
-        detail,
-      });
-    },
-    /in message-uncertain/,
   ],
   [
     'what the history says of a message is what became of it',

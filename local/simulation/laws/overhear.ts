@@ -2,11 +2,13 @@ import * as z from 'zod';
 import type { SampleBook } from '#local/sample/book.ts';
 import { turnedAwayIn } from '#local/simulation/behaviours/later-news.ts';
 import type { World } from '#local/world.ts';
-import { personalTraces } from './personal-traces.ts';
+import { type Named, personalTraces } from './personal-traces.ts';
 
 /** What was heard while a run went on: whatever names a person where nobody may be named, and the facts that were published. */
 export type Overheard = {
   readonly leaks: readonly { readonly place: string; readonly text: string }[];
+  /** Whom files name that are turned away. */
+  readonly outsiders: readonly Named[];
   /** Every fact that was told on the bus, word for word, some of them twice. */
   readonly published: readonly ToldOnBus[];
 };
@@ -26,14 +28,17 @@ type ToldOnBus = z.infer<typeof ToldOnBus>;
 export function overhear({ aws }: World, { people, files }: SampleBook): Overheard {
   const leaks: { place: string; text: string }[] = [];
   const published: ToldOnBus[] = [];
-  const tracesIn = personalTraces([...people, ...turnedAwayIn(files)]);
+  const outsiders = turnedAwayIn(files);
+  const tracesIn = personalTraces([...people, ...outsiders]);
   const check = (place: string, text: string) => {
     const [trace] = leaks.length < LEAKS_MAX ? tracesIn(text) : [];
     if (trace !== undefined) leaks.push({ place, text: `${trace} in ${text.slice(0, 400)}` });
   };
 
   aws.logs.whenPrinted(({ functionName, line }) => check(`logs of ${functionName}`, line));
-  aws.services.scheduler.whenArmed((input) => check('schedules', input));
+  aws.services.scheduler.whenArmed(({ Name, Target }) =>
+    check('schedules', `${Name} ${Target.Input ?? ''}`),
+  );
   aws.services.bus.whenPut((event) => {
     if (event.source === 'aws.ses') return;
     check('events', JSON.stringify(event.detail));
@@ -44,5 +49,5 @@ export function overhear({ aws }: World, { people, files }: SampleBook): Overhea
     for (const { body } of QueueEvent.safeParse(event).data?.Records ?? [])
       if (OwnMessage.safeParse(JSON.parse(body)).success) check(`queue of ${functionName}`, body);
   });
-  return { leaks, published };
+  return { leaks, outsiders, published };
 }

@@ -20,10 +20,9 @@ export function personalTraces(people: readonly Named[]): (text: string) => read
 
   return (text) => {
     const readable = text.includes('%') ? `${text} ${decoded(text)}` : text;
-    const digits = readable.matchAll(/\d[\d.\-() ]{8,18}\d/g);
     const addresses = readable.matchAll(/([\w.+-]+)@/g);
     return [
-      ...[...digits].map(([run]) => run.replace(/\D/g, '')).filter((run) => numbers.has(run)),
+      ...numbersIn(readable).filter((number) => numbers.has(number)),
       ...[...addresses].map(([, mailbox = '']) => mailbox).filter((one) => mailboxes.has(one)),
       ...pairsOf(plain(readable).split(/[^a-z]+/)).filter((pair) => names.has(pair)),
     ];
@@ -35,10 +34,32 @@ const pairsOf = (words: readonly string[]): readonly string[] =>
 
 const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text.replaceAll('+', ' '));
-  } catch {
-    return '';
-  }
+const NUMBER_DIGITS_MIN = 10;
+const NUMBER_DIGITS_MAX = 13;
+
+/** What groups of digits in a row may say together, wherever among others they stand: 12 529.982.247-25 says a document. */
+function numbersIn(text: string): readonly string[] {
+  return [...text.matchAll(/\d[\d.\-() ]{8,}\d/g)].flatMap(([run]) => {
+    const groups = run.match(/\d+/g) ?? [];
+    return groups.flatMap((_, from) => {
+      const said: string[] = [];
+      let number = '';
+      for (const group of groups.slice(from)) {
+        number += group;
+        if (number.length > NUMBER_DIGITS_MAX) break;
+        if (number.length >= NUMBER_DIGITS_MIN) said.push(number);
+      }
+      return said;
+    });
+  });
 }
+
+/** Each encoded stretch is read by itself, so that a lone % hides nothing of what stands around it. */
+const decoded = (text: string): string =>
+  text.replaceAll('+', ' ').replace(/(?:%[0-9a-f]{2})+/gi, (stretch) => {
+    try {
+      return decodeURIComponent(stretch);
+    } catch {
+      return stretch;
+    }
+  });

@@ -1,10 +1,11 @@
+import assert from 'node:assert/strict';
 import { DEFAULT_REGUA } from '#shared/domain/regua/default-regua.ts';
 import { TrialId } from '#shared/domain/values/ids.ts';
 import type { Evidence } from './evidence.ts';
 import type { PublishedDocument } from './published-documents.ts';
 import type { BreachExample, Tampering } from './tampering.ts';
 
-const IN_FORCE = 'nobody reads a text that was not in force when it left';
+const IN_FORCE = 'everybody reads the text that was in force when it left';
 const ALONE = 'where two people are wanted, nobody alone changes what debtors feel';
 const VERSION: PublishedDocument = {
   kind: 'template',
@@ -18,10 +19,23 @@ const VERSION: PublishedDocument = {
   steps: null,
 };
 
-/** As if the message had been an e-mail in this version's words. */
-function reading(the: Tampering, published: readonly PublishedDocument[]): Partial<Evidence> {
+/** As if the message had been an e-mail with this mark, and these the versions of its text. */
+function reading(
+  the: Tampering,
+  versions: readonly PublishedDocument[],
+  mark: string | null = 'T901',
+): Partial<Evidence> {
   const mine = the.message();
-  const text = `${mine.text ?? ''}\n\nRef. T901.`;
+  const { messageId } = the.contact.claim;
+  const asked = the.contact.known.find(
+    (fact) => fact.type === 'message-requested' && fact.messageId === messageId,
+  );
+  assert(asked?.type === 'message-requested');
+  const published = versions.map((version) => ({
+    ...version,
+    id: version.id.replace('atraso-email', asked.templateId),
+  }));
+  const text = `${mine.text ?? ''}${mark === null ? '' : `\n\nRef. ${mark}.`}`;
   const { id, at, fates } = mine;
   const facts = { id, at, fates, from: 'a@b.example', replyTo: [], headers: {}, tags: {} };
   const email = {
@@ -81,6 +95,43 @@ export const PUBLISHED_BREACHES: readonly BreachExample[] = [
     "it is another credor's own",
     (the) => reading(the, [{ ...VERSION, kind: 'own-text', id: 'outra.atraso-email' }]),
     /reads T901/,
+  ],
+  [
+    IN_FORCE,
+    'a new one was in force, and the old one left',
+    (the) => reading(the, [VERSION], null),
+    /reads null/,
+  ],
+  [
+    IN_FORCE,
+    "the credor's own was in force, and the one for all left",
+    (the) =>
+      reading(the, [
+        VERSION,
+        {
+          ...VERSION,
+          kind: 'own-text',
+          id: `${the.contact.claim.credorId}.atraso-email`,
+          mark: 'T902',
+        },
+      ]),
+    /reads T901/,
+  ],
+  [
+    IN_FORCE,
+    'the history names another version',
+    (the) => ({
+      ...reading(the, [VERSION]),
+      ...the.withLife((life) => ({
+        ...life,
+        entries: life.entries.map((entry) =>
+          entry.fact.type === 'message-sent'
+            ? { ...entry, fact: { ...entry.fact, templateVersion: 7 } }
+            : entry,
+        ),
+      })),
+    }),
+    /sent as version 7/,
   ],
   [TRIED, 'it goes on', (the) => tried(the, 'running', 0), /is running/],
   [TRIED, 'somebody is in it twice', (the) => tried(the, 'done', 9_999), /9999 cases/],

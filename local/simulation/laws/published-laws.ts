@@ -1,19 +1,15 @@
 import { instantAt } from '#shared/domain/values/zone.ts';
-import { epochMsOf } from '#shared/domain/values/zone.ts';
-import type { Evidence } from './evidence.ts';
 import type { Breach, Law } from './law.ts';
-import { markIn, type PublishedDocument } from './published-documents.ts';
-import { type SentContact, sentContacts } from './sent-contact.ts';
-
-/** A function remembers a document for a minute, its clock is off by seconds, and a message is tried again for some. */
-const REMEMBERED_MS = 5 * 60_000;
+import type { PublishedDocument } from './published-documents.ts';
+import { sentContacts } from './sent-contact.ts';
+import { textsThatDiffer } from './texts-in-force.ts';
 
 /** What holds of réguas, texts and carteiras that are written while debtors are in flight. */
 export const PUBLISHED_LAWS: readonly Law[] = [
   {
-    name: 'nobody reads a text that was not in force when it left',
+    name: 'everybody reads the text that was in force when it left',
     breaches: (evidence) =>
-      sentContacts(evidence).flatMap((contact) => readTooSoon(contact, evidence)),
+      sentContacts(evidence).flatMap((contact) => textsThatDiffer(contact, evidence)),
   },
   {
     name: 'where two people are wanted, nobody alone changes what debtors feel',
@@ -33,29 +29,6 @@ export const PUBLISHED_LAWS: readonly Law[] = [
     },
   },
 ];
-
-function readTooSoon(
-  { claim, at, messages, life }: SentContact,
-  { published }: Evidence,
-): readonly Breach[] {
-  return messages.flatMap((message) => {
-    const mark = message.kind === 'email' ? markIn(message.text) : null;
-    if (mark === null) return [];
-    const isInForce = published.some(
-      (one) =>
-        one.mark === mark &&
-        (one.kind === 'template' || one.id.startsWith(`${claim.credorId}.`)) &&
-        one.at <= message.at + REMEMBERED_MS &&
-        epochMsOf(at) <= until(one, published) + REMEMBERED_MS,
-    );
-    const what = `message ${claim.messageId} of ${claim.credorId} reads ${mark}, which was not in force`;
-    return isInForce ? [] : [{ debtorId: life.debtorId, at, what }];
-  });
-}
-
-/** When the next version took its place. */
-const until = (one: PublishedDocument, published: readonly PublishedDocument[]): number =>
-  nextTo(one, published, 1)?.at ?? Number.POSITIVE_INFINITY;
 
 const nextTo = (
   { kind, id, version }: PublishedDocument,

@@ -2,11 +2,10 @@ import { contradictions } from '#local/flows/contradictions.ts';
 import { kpiOfEntry } from '#shared/domain/report/kpi-of-fact.ts';
 import { SKEW_MS_MAX } from '#local/simulation/faults/fault-kind.ts';
 import { debtorIdOf } from '#shared/domain/values/derive-ids.ts';
-import { epochMsOf } from '#shared/domain/values/zone.ts';
 import { DOCUMENT_KEY } from '#local/world.ts';
+import { wrongAlarm } from './armed-schedules.ts';
 import type { Evidence, Life } from './evidence.ts';
 import type { Breach, Law } from './law.ts';
-import { personalTraces } from './personal-traces.ts';
 import { lastTurnOf } from './own-agreements.ts';
 import { covers, hasEnded, isOf } from './own-books.ts';
 import { chargesLeftStanding, stuckCharges } from './stuck-charges.ts';
@@ -37,16 +36,6 @@ export const STATE_LAWS: readonly Law[] = [
   },
   { name: 'the panels are the fold of the histories', breaches: countersThatDiffer },
   {
-    name: 'nobody is named in logs, queues, schedules and events',
-    breaches: ({ overheard }) =>
-      overheard.leaks.map(({ place, text }) => ({
-        debtorId: null,
-        at: null,
-        what: `${place}: ${text}`,
-      })),
-  },
-  { name: 'no history names its debtor', breaches: ({ lives }) => lives.flatMap(namedInHistory) },
-  {
     name: 'nothing is stuck',
     breaches: (evidence) => [
       ...stuckMessages(evidence),
@@ -55,29 +44,6 @@ export const STATE_LAWS: readonly Law[] = [
     ],
   },
 ];
-
-/** What names them is held apart, encrypted, so that it can be forgotten while the history stays. */
-function namedInHistory({ debtorId, entries, person }: Life): readonly Breach[] {
-  const tracesIn = personalTraces([person]);
-  return entries.flatMap(({ fact, at }) => {
-    const [trace] = tracesIn(JSON.stringify(fact));
-    return trace === undefined ? [] : [{ debtorId, at, what: `${trace} in ${fact.type}` }];
-  });
-}
-
-function wrongAlarm(
-  { record, debtorId }: Life,
-  armed: readonly string[],
-  now: number,
-): string | null {
-  const { nextAlarm } = record.debtor;
-  if (nextAlarm.kind === 'none') return null;
-  if (epochMsOf(nextAlarm.at) <= now)
-    return `the alarm of ${nextAlarm.at} should have been answered`;
-  const input = JSON.stringify({ name: 'StepDue', debtorId, key: nextAlarm.key });
-  const standing = armed.filter((one) => one === input).length;
-  return standing === 1 ? null : `${standing} schedules stand for the alarm of ${nextAlarm.at}`;
-}
 
 /** What files call the kinds of debts that prescribe by a term of their own. */
 const KINDS: Readonly<Record<string, string>> = {
