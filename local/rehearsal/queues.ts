@@ -6,13 +6,10 @@ import {
 } from '@aws-sdk/client-sqs';
 import type { Cloud } from './cloud.ts';
 
-/** Puts a message on a queue. */
-export async function sendTo(
-  { client }: Cloud,
-  QueueName: string,
-  MessageBody: string,
-): Promise<void> {
+/** Puts a message on a queue that is known by its ARN or its name. */
+export async function sendTo({ client }: Cloud, queue: string, MessageBody: string): Promise<void> {
   const sqs = new SQSClient(client);
+  const QueueName = queue.split(':').at(-1);
   const { QueueUrl } = await sqs.send(new GetQueueUrlCommand({ QueueName }));
   await sqs.send(new SendMessageCommand({ QueueUrl, MessageBody }));
 }
