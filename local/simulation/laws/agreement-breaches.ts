@@ -1,6 +1,6 @@
 import { DAY_MS } from '#local/simulation/day.ts';
 import type { FactOf } from '#shared/domain/history/entry.ts';
-import { ChargeId, PaymentId, PromiseId } from '#shared/domain/values/ids.ts';
+import { PaymentId, PromiseId } from '#shared/domain/values/ids.ts';
 import { addDays, localDate } from '#shared/domain/values/local-date.ts';
 import { centavos } from '#shared/domain/values/money.ts';
 import { instantAt } from '#shared/domain/values/zone.ts';
@@ -15,8 +15,6 @@ const STANDS = 'an agreement that was paid within its tolerance stands, whenever
 const PROMISE =
   'a promise is judged by what came since, once no money of within its days can come any more';
 const OWES = 'every debt owes what another arithmetic says';
-const CHARGE =
-  'a charge asks for what its debts cost on its day, and for no more than law and contract allow';
 
 /** The laws of agreements, promises and of what debts owe, broken in each of their ways. */
 export const AGREEMENT_BREACHES: readonly BreachExample[] = [
@@ -157,22 +155,6 @@ export const AGREEMENT_BREACHES: readonly BreachExample[] = [
         },
       })),
   ],
-  [
-    CHARGE,
-    'it asks for a centavo more',
-    (the) => the.afterwards(charged(the, { amount: centavos(1_000_000_000) })),
-    /and its debts cost/,
-  ],
-  [
-    CHARGE,
-    'something is dropped that nobody may drop',
-    (the) => {
-      const { debtIds } = charged(the, {});
-      const payoff = debtIds.map((debtId) => ({ debtId, dropped: centavos(1) }));
-      return the.afterwards(charged(the, { payoff, forDate: localDate('2026-12-30') }));
-    },
-    /were dropped of/,
-  ],
 ];
 
 /** One whose tolerance ended yesterday. */
@@ -232,19 +214,3 @@ const judged = (
   promiseId,
   credorId: the.ids().credorId,
 });
-
-function charged(
-  the: Tampering,
-  change: Partial<FactOf<'charge-requested'>>,
-): FactOf<'charge-requested'> {
-  const { credorId, debts, forDate } = the.agreed();
-  return {
-    type: 'charge-requested',
-    chargeId: ChargeId.parse('e'.repeat(32)),
-    credorId,
-    debtIds: debts.map(({ debtId }) => debtId),
-    amount: centavos(1),
-    forDate,
-    ...change,
-  };
-}

@@ -19,6 +19,7 @@ import { GATE_LAWS } from './gate-laws.ts';
 import { HELD_LAWS } from './held-laws.ts';
 import { HOOK_LAWS } from './hook-laws.ts';
 import { JOINED_LAWS } from './joined-laws.ts';
+import { IDENTITY_LAWS } from './identity-laws.ts';
 import { LADDER_LAWS } from './ladder-laws.ts';
 import { LANGUAGE_LAWS } from './language-laws.ts';
 import { LISTING_LAWS } from './listing-laws.ts';
@@ -27,6 +28,7 @@ import { LOOK_UP_LAWS } from './look-up-laws.ts';
 import { MESSAGE_LAWS } from './message-laws.ts';
 import { CASH_LAWS } from './cash-laws.ts';
 import { MONEY_LAWS } from './money-laws.ts';
+import { NEWS_LAWS } from './news-laws.ts';
 import { OFFER_LAWS } from './offer-laws.ts';
 import { PORTAL_LAWS } from './portal-laws.ts';
 import { PRESCRIPTION_LAWS } from './prescription-laws.ts';
@@ -80,7 +82,9 @@ export const LAWS: readonly Law[] = [
   ...PROTECTION_LAWS,
   ...REPORT_LAWS,
   ...COST_LAWS,
+  ...NEWS_LAWS,
   ...PORTAL_LAWS,
+  ...IDENTITY_LAWS,
   ...ALARM_LAWS,
   ...LISTING_LAWS,
   ...REGUA_LAWS,

@@ -1,5 +1,7 @@
 import type { FactOf, HistoryEntry } from '#shared/domain/history/entry.ts';
 import type { DebtLedger } from '#shared/domain/debt/debt.ts';
+import type { DebtorId } from '#shared/domain/values/ids.ts';
+import type { Instant } from '#shared/domain/values/zone.ts';
 import type { Life } from './evidence.ts';
 import type { Breach, Law } from './law.ts';
 import { onDay, openIn, type OwnLedger, untouched } from './own-arithmetic.ts';
@@ -48,10 +50,10 @@ export const ownOf = (ledger: DebtLedger): OwnLedger => ({
 
 function chargesThatDiffer({ debtorId, entries, person }: Life): readonly Breach[] {
   return entries.flatMap(({ fact, at, seq, actor }) => {
-    // What a boleto of the credor's own bank asks for is the credor's word, up to what its debts cost on its due date.
-    if (fact.type !== 'charge-requested' || actor.startsWith('user:')) return [];
+    if (fact.type !== 'charge-requested') return [];
     const { debts } = ownBooks(before(entries, seq), person.uf);
     const covered = fact.debtIds.flatMap((debtId) => debts.get(debtId) ?? []);
+    if (actor.startsWith('user:')) return tooMuchOrdered(debtorId, at, fact, covered);
     const cost = covered.reduce((sum, debt) => sum + openIn(onDay(debt, fact.forDate)), 0);
     const dropped = (fact.payoff ?? []).reduce((sum, one) => sum + one.dropped, 0);
     const wrong = unlawfulDrop(fact, covered);
@@ -60,6 +62,19 @@ function chargesThatDiffer({ debtorId, entries, person }: Life): readonly Breach
     const what = `the charge ${fact.chargeId} asks for ${fact.amount} centavos, and its debts cost ${cost} less ${dropped} on ${fact.forDate}`;
     return [{ debtorId, at, what }];
   });
+}
+
+/** What a boleto of the credor's own bank asks for is the credor's word, up to what its debts cost on the day until which it is paid. */
+function tooMuchOrdered(
+  debtorId: DebtorId,
+  at: Instant,
+  { chargeId, amount, forDate, payableUntil = forDate }: FactOf<'charge-requested'>,
+  covered: readonly BookedDebt[],
+): readonly Breach[] {
+  const most = covered.reduce((sum, debt) => sum + openIn(onDay(debt, payableUntil)), 0);
+  if (amount <= most) return [];
+  const what = `the boleto ${chargeId} asks for ${amount} centavos, and its debts cost ${most} on ${payableUntil}`;
+  return [{ debtorId, at, what }];
 }
 
 /** Nothing is dropped of what is due already, nor more than an instalment owes. */

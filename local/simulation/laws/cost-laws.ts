@@ -8,6 +8,8 @@ import { BOOK_ZONE } from '#shared/domain/report/book-day.ts';
 import { localDateOf } from '#shared/domain/values/zone.ts';
 import type { Evidence, Life } from './evidence.ts';
 import type { Breach, Law } from './law.ts';
+import { smsPartsOf } from './own-sms-parts.ts';
+import { type SentContact, sentContacts } from './sent-contact.ts';
 
 /** The ledger of costs, held against books of its own that are kept by walking through each life. */
 export const COST_LAWS: readonly Law[] = [
@@ -19,7 +21,39 @@ export const COST_LAWS: readonly Law[] = [
     name: 'a message is booked once, and none of which the channel tells that it left is left out',
     breaches: (evidence) => evidence.lives.flatMap(bookedOtherwise),
   },
+  {
+    name: 'an SMS costs as many parts as its text takes',
+    breaches: (evidence) => sentContacts(evidence).flatMap(partsThatDiffer),
+  },
 ];
+
+function partsThatDiffer({ life, claim, at, messages }: SentContact): readonly Breach[] {
+  return messages.flatMap((message) => {
+    if (message.kind !== 'sms') return [];
+    const { fewest, most } = smsPartsOf(message.text);
+    const wrong = life.entries.flatMap(({ fact }) => {
+      if (!('messageId' in fact) || fact.messageId !== claim.messageId) return [];
+      const parts = partsIn(fact);
+      return parts === null || (parts >= fewest && parts <= most) ? [] : [parts];
+    });
+    if (wrong.length === 0) return [];
+    const what = `message ${claim.messageId} takes ${fewest} SMS and is counted as ${wrong.join()}`;
+    return [{ debtorId: life.debtorId, at, what }];
+  });
+}
+
+function partsIn(fact: Fact): number | null {
+  switch (fact.type) {
+    case 'message-claimed':
+      return fact.price?.parts ?? null;
+    case 'message-sent':
+      return fact.parts;
+    case 'message-outcome':
+      return fact.booked?.parts ?? null;
+    default:
+      return null;
+  }
+}
 
 function ledgerThatDiffers({ lives, costs, outbox, meta, credits }: Evidence): readonly Breach[] {
   const expected = bookReports(credits);

@@ -12,8 +12,6 @@ const FATE = 'what the history says became of a message is what its channel told
 const HELD = 'whatever was held is followed up';
 const HOURS = 'whatever waits for its hours leaves in them';
 const DUE = 'every step whose day comes is taken, held or passed over';
-const NEWS =
-  'every payment is thanked for once at most, and all news of an agreement are told once';
 const REASON = 'whoever has no alarm to come has the reason that is given, by the facts';
 
 /** What should have followed from something, and did not. */
@@ -67,33 +65,6 @@ export const FOLLOW_UP_BREACHES: readonly BreachExample[] = [
       })),
     }),
     /was not decided by/,
-  ],
-  [
-    NEWS,
-    'somebody is thanked for nothing',
-    (the) => the.afterwards(...said(the, 'a', { kind: 'payment-receipt' })),
-    /0 payments found a debt/,
-  ],
-  [
-    NEWS,
-    'nobody is thanked',
-    (the) => ({
-      lives: the.evidence.lives.map((life) => ({
-        ...life,
-        entries: life.entries.filter(({ fact }) => !isThanks(fact)),
-      })),
-    }),
-    /[1-9] payments found a debt, 0 thanks/,
-  ],
-  [
-    NEWS,
-    'an agreement is confirmed twice',
-    (the) => {
-      const { agreementId } = the.agreed();
-      const purpose = { kind: 'agreement-notice', agreementId, news: 'signed' } as const;
-      return the.afterwards(...said(the, 'a', purpose), ...said(the, 'b', purpose));
-    },
-    /was told 2 times/,
   ],
   [REASON, 'something is owed', silence('nothing-owed'), /something is/],
   [REASON, 'nobody disputes', silence('disputed'), /a dispute that there is not/],
@@ -163,21 +134,6 @@ const heldThanks = (the: Tampering): readonly Fact[] => [
   },
 ];
 
-const said = (
-  the: Tampering,
-  id: string,
-  purpose: Extract<Fact, { type: 'message-requested' }>['purpose'],
-): readonly Fact[] => [
-  {
-    type: 'message-requested',
-    ...message(the, id),
-    ...the.ids(),
-    templateId: TemplateId.parse('agradecimento-email'),
-    purpose,
-  },
-  { type: 'message-uncertain', ...message(the, id), detail: '' },
-];
-
 function silence(because: NoAlarmReason): BreachExample[2] {
   return (the) => the.silenced(because, []);
 }
@@ -193,9 +149,6 @@ const standing = (the: Tampering): PaymentPromise => ({
   madeAt: the.contact.at,
   status: 'made',
 });
-
-const isThanks = (fact: Fact): boolean =>
-  fact.type === 'message-requested' && fact.purpose.kind === 'payment-receipt';
 
 /** All other channels are left; WhatsApp did not reach the phone, and then its owner promised something from there. */
 function onWhatsAppAgain(the: Tampering): readonly Fact[] {

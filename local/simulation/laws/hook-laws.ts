@@ -6,6 +6,8 @@ import { isOfThePerson } from './own-told.ts';
 
 /** A function that knows of no system looks again within a minute. */
 const HEARD_AFTER_MS = 2 * 60_000;
+/** Clocks of functions are off by seconds. */
+const ABOUT_MS = 10_000;
 const TOLD: ReadonlySet<string> = new Set(ToldFact.options);
 /** What must be true of a system that is told what becomes true of debtors. */
 export const HOOK_LAWS: readonly Law[] = [
@@ -16,7 +18,8 @@ export const HOOK_LAWS: readonly Law[] = [
       const heard = new Set([...taken, ...unread].map(({ eventId }) => eventId));
       return lives.flatMap(({ debtorId, entries }) =>
         entries
-          .filter((entry) => concernsErp(entry) && Date.parse(entry.at) > erpFrom + HEARD_AFTER_MS)
+          .filter((entry) => concernsErp(entry, entries))
+          .filter(({ at }) => Date.parse(at) > erpFrom + HEARD_AFTER_MS)
           .filter(({ seq }) => !heard.has(`${debtorId}.${seq}`))
           .map(({ at, fact }) => ({
             debtorId,
@@ -34,11 +37,16 @@ export const HOOK_LAWS: readonly Law[] = [
           entries.map((entry) => [`${debtorId}.${entry.seq}`, entry] as const),
         ),
       );
+      const histories = new Map<string, readonly HistoryEntry[]>(
+        lives.map(({ debtorId, entries }) => [debtorId, entries]),
+      );
       return taken.flatMap(({ eventId, type, timestamp, takenAt }) => {
         const entry = known.get(eventId);
         const isIts =
-          isOfThePerson(type) ||
-          (entry && 'credorId' in entry.fact && entry.fact.credorId === TOLD_CREDOR);
+          entry !== undefined &&
+          (isOfThePerson(type)
+            ? collectedBefore(histories.get(entry.debtorId) ?? [], Date.parse(takenAt) + ABOUT_MS)
+            : 'credorId' in entry.fact && entry.fact.credorId === TOLD_CREDOR);
         const isSame = entry?.fact.type === type && entry.at === timestamp;
         if (isIts && isSame) return [];
         const what = `it was told of ${type}, which is ${isSame ? 'another’s' : 'not so'}`;
@@ -48,8 +56,15 @@ export const HOOK_LAWS: readonly Law[] = [
   },
 ];
 
-const concernsErp = ({ fact }: HistoryEntry): boolean =>
+const concernsErp = ({ fact, at }: HistoryEntry, entries: readonly HistoryEntry[]): boolean =>
   TOLD.has(fact.type) &&
-  !isOfThePerson(fact.type) &&
-  'credorId' in fact &&
-  fact.credorId === TOLD_CREDOR;
+  (isOfThePerson(fact.type)
+    ? collectedBefore(entries, Date.parse(at) - ABOUT_MS)
+    : 'credorId' in fact && fact.credorId === TOLD_CREDOR);
+
+/** Whether that credor collected from somebody at a moment, in epoch milliseconds, or before: it hears of the person then. */
+const collectedBefore = (entries: readonly HistoryEntry[], moment: number): boolean =>
+  entries.some(
+    ({ fact, at }) =>
+      fact.type === 'case-opened' && fact.credorId === TOLD_CREDOR && Date.parse(at) <= moment,
+  );

@@ -28,6 +28,11 @@ export const JOINED_BREACHES: readonly BreachExample[] = [
     (the) => twice(the, { days: 3, isSent: true }),
   ],
   [
+    'whoever is registered twice is contacted no more than one person',
+    'the same message left to their other registration at the very same moment',
+    (the) => twice(the, { days: 3, isSent: true, hours: 0 }),
+  ],
+  [
     'what protects one registration of a person protects the others',
     'their other registration had left the channel',
     (the) =>
@@ -95,6 +100,8 @@ type Other = {
   readonly days: number;
   /** Whether the message left to it, too. */
   readonly isSent?: boolean;
+  /** How many hours before. */
+  readonly hours?: number;
   /** Whether the team called them by the first just before. */
   readonly isCalled?: boolean;
   /** What was known of it besides. */
@@ -106,11 +113,11 @@ type Other = {
 /** As if somebody else's registration, with the history of whoever was written to up to then, were of the same person. */
 function twice(
   the: Tampering,
-  { days, isSent = false, isCalled = false, also, lives: place }: Other,
+  { days, isSent = false, hours = 1, isCalled = false, also, lives: place }: Other,
 ): Partial<Evidence> {
   const { contact } = the;
   const other = otherThan(the);
-  const until = epochMsOf(contact.at) - HOUR_MS;
+  const until = epochMsOf(contact.at) - hours * HOUR_MS;
   const claim = the.indexOfClaim(contact.life);
   const entries = contact.life.entries.slice(0, claim + (isSent ? 2 : 0)).map((entry) => ({
     ...entry,
@@ -144,7 +151,7 @@ function twice(
 }
 
 function otherThan({ evidence, contact }: Tampering): Life {
-  const other = evidence.lives.find((life) => life !== contact.life);
-  assert(other !== undefined, 'more than one person lives there');
+  const other = evidence.lives.find(({ debtorId }) => debtorId < contact.life.debtorId);
+  assert(other !== undefined, 'somebody’s id comes before theirs');
   return other;
 }

@@ -52,7 +52,7 @@ export const JOINED_LAWS: readonly Law[] = [
         const lives = new Set([contact.life, ...joinedLives(contact, evidence)]);
         if (lives.size === 1) return [];
         const earlier = collecting
-          .filter((past) => lives.has(past.life) && past.at < contact.at)
+          .filter((past) => lives.has(past.life) && isEarlier(past, contact))
           .filter((past) => !isCall(past) || !elsewhere.has(past.placed.callId))
           .toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
         return MEASURES.flatMap((reason) => {
@@ -97,6 +97,14 @@ const otherOf = ({ fact }: HistoryEntry): string | null =>
 
 const wordOf = ({ fact, at, cause }: HistoryEntry, of: string | null, to: string | null) =>
   of === null || to === null ? [] : [`${fact.type} ${at} ${cause} ${of} ${to}`];
+
+/** Of two contacts of one moment one was first: in a history the one before, and of two histories either may be taken for it. */
+function isEarlier(past: Counted, contact: Counted): boolean {
+  if (past.at !== contact.at) return past.at < contact.at;
+  return past.life === contact.life
+    ? past.known.length < contact.known.length
+    : past.life.debtorId < contact.life.debtorId;
+}
 
 /** Caps hold every call but those that the debtor wanted with their own words, and the time between contacts those that nobody wanted. */
 const isMeasured = (reason: (typeof MEASURES)[number], { wish }: PlacedCall): boolean =>

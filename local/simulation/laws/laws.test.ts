@@ -10,6 +10,7 @@ import { BANK_BREACHES } from './bank-breaches.ts';
 import { CHOICE_BREACHES } from './choice-breaches.ts';
 import { CALL_BREACHES } from './call-breaches.ts';
 import { CALL_GATE_BREACHES } from './call-gate-breaches.ts';
+import { CHARGE_BREACHES } from './charge-breaches.ts';
 import { COMPLAINT_BREACHES } from './complaint-breaches.ts';
 import { CREDIT_BREACHES } from './credit-breaches.ts';
 import { DOSSIER_BREACHES } from './dossier-breaches.ts';
@@ -17,6 +18,7 @@ import { FILE_BREACHES } from './file-breaches.ts';
 import { FOLLOW_UP_BREACHES } from './follow-up-breaches.ts';
 import { FORGED_BREACHES } from './forged-breaches.ts';
 import { GATE_BREACHES } from './gate-breaches.ts';
+import { IDENTITY_BREACHES } from './identity-breaches.ts';
 import { HOOK_BREACHES } from './hook-breaches.ts';
 import { JOINED_BREACHES } from './joined-breaches.ts';
 import { CASH_BREACHES } from './cash-breaches.ts';
@@ -30,6 +32,7 @@ import { OFFER_BREACHES } from './offer-breaches.ts';
 import { OTHER_BREACHES } from './other-breaches.ts';
 import { PORTAL_BREACHES } from './portal-breaches.ts';
 import { PRESCRIPTION_BREACHES } from './prescription-breaches.ts';
+import { NEWS_BREACHES } from './news-breaches.ts';
 import { PRIVACY_BREACHES } from './privacy-breaches.ts';
 import { PROMISE_BREACHES } from './promise-breaches.ts';
 import { PUBLISHED_BREACHES } from './published-breaches.ts';
@@ -54,12 +57,15 @@ const PATIENCE_MS = 10 * 60_000;
 const BREACHES = [
   ...GATE_BREACHES,
   ...AGREEMENT_BREACHES,
+  ...CHARGE_BREACHES,
   ...OFFER_BREACHES,
   ...TOLD_OFFER_BREACHES,
   ...PRESCRIPTION_BREACHES,
   ...PROMISE_BREACHES,
   ...FOLLOW_UP_BREACHES,
+  ...NEWS_BREACHES,
   ...PORTAL_BREACHES,
+  ...IDENTITY_BREACHES,
   ...BANK_BREACHES,
   ...CALL_BREACHES,
   ...COMPLAINT_BREACHES,

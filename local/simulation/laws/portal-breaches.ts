@@ -16,37 +16,12 @@ import {
   taken,
   unsubscribed,
 } from './made-up-deeds.ts';
-import type { BreachExample, Tampering } from './tampering.ts';
+import type { BreachExample } from './tampering.ts';
 
 const DEED = 'what somebody did in the portal, and was told to be done, is in their history';
 
-const TRIED =
-  'after five wrong documents in a row nobody is heard in the portal before the team unlocks it';
-
-/** As if this many wrong documents had been typed, and then this had come of another one. */
-function mistyped(the: Tampering, times: number, then: 'identity-refused' | 'identity-confirmed') {
-  const { credorId, contactId } = the.ids();
-  const wrong = Array.from({ length: times }, () => ({
-    type: 'identity-refused' as const,
-    credorId,
-  }));
-  return the.afterwards(...wrong, { type: then, credorId, contactId });
-}
-
-/** Tries that were too many, and each deed in the portal, forgotten by whoever had written another one of its kind. */
+/** Each deed in the portal, forgotten by whoever had written another one of its kind. */
 export const PORTAL_BREACHES: readonly BreachExample[] = [
-  [
-    TRIED,
-    'a sixth is tried',
-    (the) => mistyped(the, 5, 'identity-refused'),
-    /identity-refused after 5/,
-  ],
-  [
-    TRIED,
-    'the right one is heard after five wrong ones',
-    (the) => mistyped(the, 5, 'identity-confirmed'),
-    /identity-confirmed after 5/,
-  ],
   [
     DEED,
     'it was sent by the link of no message',

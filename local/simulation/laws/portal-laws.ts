@@ -2,14 +2,14 @@ import { addressesOf } from '#local/sample/townsfolk.ts';
 import { DOCUMENT_KEY } from '#local/world.ts';
 import { linkTokenOf } from '#shared/domain/message/link.ts';
 import { instantAt } from '#shared/domain/values/zone.ts';
-import type { Evidence, Life, Witnessed } from './evidence.ts';
+import type { Evidence, Witnessed } from './evidence.ts';
 import type { Breach, Law } from './law.ts';
 import { DEEDS, type Told } from './own-deeds.ts';
 import { type SentContact, sentContacts, tokenOf } from './sent-contact.ts';
 import { tellingsBetween } from './tellings.ts';
 
 /** The clocks of functions are off by seconds, and a request that is tried again takes its time. */
-const ABOUT_MS = 60_000;
+export const ABOUT_MS = 60_000;
 
 /** What holds of what debtors do in the portal. */
 export const PORTAL_LAWS: readonly Law[] = [
@@ -17,41 +17,19 @@ export const PORTAL_LAWS: readonly Law[] = [
     name: 'what somebody did in the portal, and was told to be done, is in their history',
     breaches: missingDeeds,
   },
-  {
-    name: 'after five wrong documents in a row nobody is heard in the portal before the team unlocks it',
-    breaches: ({ lives }) => lives.flatMap(heardTooOften),
-  },
 ];
 
-const WRONG_MAX = 5;
-
-function heardTooOften({ debtorId, entries }: Life): readonly Breach[] {
-  let wrong = 0;
-  return entries.flatMap(({ fact, at }) => {
-    const isLocked = wrong >= WRONG_MAX;
-    switch (fact.type) {
-      case 'identity-refused':
-        wrong += 1;
-        break;
-      case 'identity-confirmed':
-      case 'identity-unlocked':
-        wrong = 0;
-        break;
-      default:
-        return [];
-    }
-    if (!isLocked || fact.type === 'identity-unlocked') return [];
-    return [{ debtorId, at, what: `${fact.type} after ${WRONG_MAX} wrong documents` }];
-  });
-}
-
-function missingDeeds(evidence: Evidence): readonly Breach[] {
-  const byToken = new Map<string, SentContact>(
+/** What was written to somebody, by the token of its link. */
+export const contactsByToken = (evidence: Evidence): ReadonlyMap<string, SentContact> =>
+  new Map(
     sentContacts(evidence).map((contact) => [
       linkTokenOf(DOCUMENT_KEY, contact.claim.messageId),
       contact,
     ]),
   );
+
+function missingDeeds(evidence: Evidence): readonly Breach[] {
+  const byToken = contactsByToken(evidence);
   return evidence.submissions.flatMap((taken) => {
     const contact = byToken.get(tokenOf(taken.action));
     const deed = DEEDS.find(

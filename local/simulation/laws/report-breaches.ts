@@ -50,6 +50,16 @@ export const REPORT_BREACHES: readonly BreachExample[] = [
     /sms costMicros is booked as/,
   ],
   [
+    'an SMS costs as many parts as its text takes',
+    'its text is longer than it was counted',
+    (the) => ({
+      outbox: the.evidence.outbox.map((one) =>
+        one.kind === 'sms' ? { ...one, text: one.text.padEnd(400, '.') } : one,
+      ),
+    }),
+    /takes 3 SMS and is counted as 1/,
+  ],
+  [
     'the ledger of costs books every message and fee at its price, and all money, where the case then was',
     'what a look-up cost is in no book',
     (the) => {

@@ -1,3 +1,4 @@
+import { TOLD_CREDOR } from '#local/simulation/behaviours/erp-desk.ts';
 import type { Evidence } from './evidence.ts';
 import type { Breach, Law } from './law.ts';
 import { type OwnTold, toldOf } from './own-told.ts';
@@ -66,7 +67,7 @@ function toldOtherwise({ lives, overheard, taken, unread }: Evidence): readonly 
     .flatMap(({ eventId, timestamp, type, data }) => {
       const known = own.get(eventId);
       // A system hears everything in its credor's name, also what is true of the person.
-      const expected = known && { ...known, credorId: known.credorId ?? data.credorId };
+      const expected = known && { ...known, credorId: known.credorId ?? TOLD_CREDOR };
       return differing(expected, { eventId, occurredAt: timestamp, type, ...data });
     });
   const waiting = unread
