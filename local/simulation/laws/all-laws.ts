@@ -39,6 +39,7 @@ import { PUBLISHED_LAWS } from './published-laws.ts';
 import { RECALL_LAWS } from './recall-laws.ts';
 import { REGUA_LAWS } from './regua-laws.ts';
 import { REOPENED_LAWS } from './reopened-laws.ts';
+import { READ_SUM_LAWS } from './read-sum-laws.ts';
 import { REPORT_LAWS } from './report-laws.ts';
 import { REPLY_LAWS } from './reply-laws.ts';
 import { SCORE_LAWS } from './score-laws.ts';
@@ -72,6 +73,7 @@ export const LAWS: readonly Law[] = [
   ...CALL_GATE_LAWS,
   ...VOICE_LAWS,
   ...WRITTEN_LAWS,
+  ...READ_SUM_LAWS,
   ...LANGUAGE_LAWS,
   ...AGREEMENT_LAWS,
   ...OFFER_LAWS,

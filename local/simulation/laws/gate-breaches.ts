@@ -10,6 +10,7 @@ import { epochMsOf } from '#shared/domain/values/zone.ts';
 import type { Evidence } from './evidence.ts';
 import { GATE_MONEY_BREACHES } from './gate-money-breaches.ts';
 import { SWITCHED_CHANNEL_BREACHES } from './gate-switched-breaches.ts';
+import { emailed } from './made-up-words.ts';
 import type { BreachExample, Tampering } from './tampering.ts';
 
 const HOUR_MS = 3_600_000;
@@ -114,6 +115,19 @@ export const GATE_BREACHES: readonly BreachExample[] = [
         one === the.message() ? { ...one, text: `${one.text} R$ 10,00` } : one,
       ),
     }),
+  ],
+  [
+    'gate: contact-unconfirmed',
+    'the subject tells a stranger',
+    (the) => emailed(the, () => ({ subject: 'Seu boleto está em atraso' })),
+    /in the subject/,
+  ],
+  [
+    'gate: contact-unconfirmed',
+    'the HTML tells a stranger',
+    (the) =>
+      emailed(the, ({ html = '' }) => ({ html: html.replace('</h1>', ', seu acordo</h1>') })),
+    /in the html/,
   ],
   [
     'gate: answer-late',

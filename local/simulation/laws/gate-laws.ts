@@ -10,9 +10,11 @@ import type { Contacted, Rule } from './gate-rule.ts';
 import { RULES_OF_SWITCHED_CHANNELS } from './gate-switched-rules.ts';
 import type { Law } from './law.ts';
 import { collectingContacts, earlierThan, isCollecting } from './earlier-contacts.ts';
+import { OF_A_DEBT } from './of-a-debt.ts';
 import { deadEndOf } from './own-dead-ends.ts';
 import { collectible, openDueDates } from './own-due-dates.ts';
 import { counts, type SentContact, sentContacts } from './sent-contact.ts';
+import { shownWords, withoutLinks } from './shown-words.ts';
 import { isStopped, pausesAt } from './rested-ladders.ts';
 
 const HOUR_MS = 3_600_000;
@@ -84,12 +86,13 @@ export const RULES: Readonly<Record<Exclude<GateReason, 'channel-busy' | 'text-r
   },
   'contact-unconfirmed': ({ before, claim, messages }) => {
     const contact = before.contacts.find(({ contactId }) => contactId === claim.contactId);
-    const telling = messages.find(({ text }) =>
-      /R\$|\d,\d\d\b|venc|dívida|divida|débito/i.test(text ?? ''),
-    );
-    return contact?.confirmed || telling === undefined
+    if (contact?.confirmed) return null;
+    const telling = messages
+      .flatMap(shownWords)
+      .find(({ words }) => OF_A_DEBT.test(withoutLinks(words)));
+    return telling === undefined
       ? null
-      : `a stranger was told: ${telling.text?.slice(0, 120)}`;
+      : `a stranger was told in the ${telling.part}: ${telling.words.slice(0, 120)}`;
   },
   'daily-cap': (contact, earlier) => {
     const day = dayOf(contact);

@@ -11,6 +11,8 @@ export type Contacted = Pick<SentContact, 'life' | 'at' | 'known' | 'before'> & 
   /** What really left; for a call the moment at which it was placed. */
   readonly messages: readonly (Pick<SentMessage, 'kind' | 'at'> & {
     readonly text?: string | undefined;
+    readonly subject?: string;
+    readonly html?: string | undefined;
   })[];
 };
 

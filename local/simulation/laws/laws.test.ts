@@ -37,6 +37,7 @@ import { PRIVACY_BREACHES } from './privacy-breaches.ts';
 import { PROMISE_BREACHES } from './promise-breaches.ts';
 import { PUBLISHED_BREACHES } from './published-breaches.ts';
 import { RECALL_BREACHES } from './recall-breaches.ts';
+import { READ_SUM_BREACHES } from './read-sum-breaches.ts';
 import { REGUA_BREACHES } from './regua-breaches.ts';
 import { REOPENED_BREACHES } from './reopened-breaches.ts';
 import { REPORT_BREACHES } from './report-breaches.ts';
@@ -94,6 +95,7 @@ const BREACHES = [
   ...STRANGER_BREACHES,
   ...VOICE_BREACHES,
   ...WRITTEN_BREACHES,
+  ...READ_SUM_BREACHES,
   ...LANGUAGE_BREACHES,
   ...JOINED_BREACHES,
   ...HOOK_BREACHES,

@@ -1,12 +1,20 @@
 import type { HistoryEntry } from '#shared/domain/history/entry.ts';
 import type { Life } from './evidence.ts';
 import type { Breach, Law } from './law.ts';
+import { namedDebts } from './named-debts.ts';
+import { ownBooks } from './own-books.ts';
+import { type SentContact, sentContacts } from './sent-contact.ts';
+import { shownWords } from './shown-words.ts';
+import { namesIn } from './spoken-debts.ts';
 
 /** What creditors take back, by what the facts alone say of it. */
 export const RECALL_LAWS: readonly Law[] = [
   {
     name: 'what its creditor took back is asked for by nobody',
-    breaches: ({ lives }) => lives.flatMap(askedForAfterRecall),
+    breaches: (evidence) => [
+      ...evidence.lives.flatMap(askedForAfterRecall),
+      ...sentContacts(evidence).flatMap(namedAfterRecall),
+    ],
   },
 ];
 
@@ -38,4 +46,25 @@ function wrongIn({ fact }: HistoryEntry, { credorOf, gone }: Sent): string | nul
   const own = [...credorOf].filter(([, credorId]) => credorId === fact.credorId);
   const isAllGone = own.length > 0 && own.every(([debtId]) => gone.has(debtId));
   return isAllGone ? `${fact.credorId} was collected for, and had taken everything back` : null;
+}
+
+/** A debt is told from another by what it is of and when it is due; what is told of both alike may be told of the one that stayed. */
+function namedAfterRecall({ life, claim, at, known, messages }: SentContact): readonly Breach[] {
+  const { debtorId, entries, person } = life;
+  if (!known.some(({ type }) => type === 'debt-withdrawn')) return [];
+  const told = messages
+    .flatMap(shownWords)
+    .flatMap(namedDebts)
+    .map(({ description, dueDate }) => `${description} of ${dueDate}`);
+  const history = entries.slice(0, known.length);
+  const { debts, takenBack } = ownBooks(history, person.uf);
+  const names = namesIn(history);
+  const [gone = [], stayed = []] = [true, false].map((isGone) =>
+    [...debts.values()]
+      .filter((debt) => debt.credorId === claim.credorId && takenBack.has(debt.debtId) === isGone)
+      .map(({ debtId, dueDate }) => `${names.get(debtId)} of ${dueDate}`),
+  );
+  const named = gone.find((debt) => told.includes(debt) && !stayed.includes(debt));
+  const what = `${claim.messageId} names ${named}, which was taken back`;
+  return named === undefined ? [] : [{ debtorId, at, what }];
 }

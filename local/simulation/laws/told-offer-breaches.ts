@@ -1,5 +1,6 @@
 import { centavos } from '#shared/domain/values/money.ts';
 import type { Evidence } from './evidence.ts';
+import { emailed } from './made-up-words.ts';
 import type { BreachExample, Tampering } from './tampering.ts';
 
 const TOLD =
@@ -15,6 +16,15 @@ export const TOLD_OFFER_BREACHES: readonly BreachExample[] = [
     'it says another sum',
     (the) => ({ ...offered(the), ...saying(the, 'R$ 9.999,98') }),
     /says/,
+  ],
+  [
+    READ,
+    'its HTML says another sum',
+    (the) => ({
+      ...offered(the),
+      ...emailed(the, ({ html = '' }) => ({ html: html.replace('</h1>', ' R$ 9.999,98</h1>') })),
+    }),
+    /the html of message/,
   ],
   [
     SEEN,

@@ -4,9 +4,11 @@ import { dayAfter } from './bank-days.ts';
 import type { Evidence, Witnessed } from './evidence.ts';
 import type { Breach, Law } from './law.ts';
 import { type InForceOffers, offersAt } from './offers-in-force.ts';
+import { namedSums } from './named-debts.ts';
 import { halfUp } from './own-arithmetic.ts';
 import { ownOffer, ownPlans, type OwnQuestion } from './own-offers.ts';
 import { type SentContact, sentContacts } from './sent-contact.ts';
+import { shownWords } from './shown-words.ts';
 import { localDayOf } from './state-hours.ts';
 
 const WHOLE_BPS = 10_000;
@@ -65,17 +67,15 @@ function bestOf(policy: InForceOffers['document'], question: OwnQuestion): strin
   return `${name} of ${parcels} parcels: ${total + interest} for ${owed} of ${forDate} until ${until}`;
 }
 
-/** Whoever was not yet seen to be the right person reads of no sum at all; in English points and commas change places. */
+/** Whoever was not yet seen to be the right person reads of no sum at all. */
 function readOtherwise({ life, claim, at, messages }: SentContact): readonly Breach[] {
   const { purpose, messageId } = claim;
   if (purpose.kind !== 'regua-step' || purpose.offer === undefined) return [];
   const { total } = purpose.offer;
-  return messages.flatMap(({ text = '' }) => {
-    const sums = [...text.matchAll(/R\$\s([\d.,]+\d)/g)].map(([, sum = '']) =>
-      Number(sum.replace(/\D/g, '')),
-    );
+  return messages.flatMap(shownWords).flatMap(({ part, words }) => {
+    const sums = namedSums(words);
     if (sums.length === 0 || sums.includes(total)) return [];
-    const what = `message ${messageId} offers ${total} centavos, and says ${sums.join()}`;
+    const what = `the ${part} of message ${messageId} offers ${total} centavos, and says ${sums.join()}`;
     return [{ debtorId: life.debtorId, at, what }];
   });
 }

@@ -1,11 +1,9 @@
 import { SAMPLE_CREDORES } from '#local/sample/credores.ts';
 import type { SentVoice } from '#local/aws/outbox.ts';
 import type { Law } from './law.ts';
+import { OF_A_DEBT } from './of-a-debt.ts';
 import { sentContacts } from './sent-contact.ts';
 
-/** What would tell whoever picks up that somebody owes. */
-const OF_A_DEBT =
-  /R\$|\d,\d\d\b|d[ií]vida|d[ée]bito|cobran|pag(?:ar|amento)|venc|atras|acordo|boleto/i;
 /** Anatel's short call: six seconds at a calm 150 words a minute. */
 const SHORT_WORDS = 15;
 

@@ -1,3 +1,4 @@
+import { emailed } from './made-up-words.ts';
 import type { BreachExample, Tampering } from './tampering.ts';
 import { WRITTEN_LAWS } from './written-laws.ts';
 
@@ -28,5 +29,41 @@ export const WRITTEN_BREACHES: readonly BreachExample[] = [
     'a message has no way out',
     saying((text) => text.replaceAll('/u/', '/p/')),
     /how to stop it/,
+  ],
+  [
+    WRITTEN,
+    'the HTML of an e-mail threatens',
+    (the) =>
+      emailed(the, ({ html = '' }) => ({
+        html: html.replace('</h1>', ', sua dívida é crime</h1>'),
+      })),
+    /the html of email says "crime"/,
+  ],
+  [
+    WRITTEN,
+    'a subject threatens',
+    (the) => emailed(the, () => ({ subject: 'Última chance antes da penhora' })),
+    /the subject of email says "/,
+  ],
+  [
+    WRITTEN,
+    'the HTML of an e-mail is of nobody',
+    (the) => emailed(the, ({ html = '' }) => ({ html: html.replaceAll(/CNPJ [\d./-]+/g, '') })),
+    /the html of email does not say who writes/,
+  ],
+  [
+    WRITTEN,
+    'the HTML of an e-mail has no way out',
+    (the) => emailed(the, ({ html = '' }) => ({ html: html.replaceAll('/u/', '/p/') })),
+    /the html of email does not say how to stop it/,
+  ],
+  [
+    WRITTEN,
+    'the HTML of an e-mail leads out of another',
+    (the) =>
+      emailed(the, ({ html = '' }) => ({
+        html: html.replace(/\/u\/[\w-]{22}/, `/u/${'x'.repeat(22)}`),
+      })),
+    /the html of email does not say how to stop it/,
   ],
 ];

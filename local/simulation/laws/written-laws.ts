@@ -2,7 +2,8 @@ import type { WrittenMessage } from '#local/aws/outbox.ts';
 import { SAMPLE_CREDORES } from '#local/sample/credores.ts';
 import type { Credor } from '#shared/domain/credor/credor.ts';
 import type { Law } from './law.ts';
-import { sentContacts } from './sent-contact.ts';
+import { sentContacts, tokenIn } from './sent-contact.ts';
+import { type Shown, shownWords } from './shown-words.ts';
 
 /** What frightens or shames whoever reads it (Código de Defesa do Consumidor, art. 42 and 71). */
 const THREATENING =
@@ -25,27 +26,36 @@ export const WRITTEN_LAWS: readonly Law[] = [
 ];
 
 function wrongIn(message: WrittenMessage, credor: Credor | undefined): string | null {
-  const { kind, text = '' } = message;
-  const threat = THREATENING.exec(text)?.[0];
-  if (threat !== undefined) return `${kind} says "${threat}"`;
-  if (!credor || !isNamed(message, credor)) return `${kind} does not say who writes`;
-  return isStoppable(message) ? null : `${kind} does not say how to stop it`;
+  const { kind } = message;
+  for (const shown of shownWords(message)) {
+    const threat = THREATENING.exec(shown.words)?.[0];
+    if (threat !== undefined) return `the ${shown.part} of ${kind} says "${threat}"`;
+    if (shown.part === 'subject') continue;
+    if (!credor || !isNamed(kind, shown, credor))
+      return `the ${shown.part} of ${kind} does not say who writes`;
+    if (!isStoppable(message, shown))
+      return `the ${shown.part} of ${kind} does not say how to stop it`;
+  }
+  return null;
 }
 
 /**
  * Name, document and address stand in all that asks for a debt (Código de Defesa do Consumidor, art. 42-A); an SMS has no room for them
  * and leads to the page on which they stand.
  */
-function isNamed({ kind, text = '' }: WrittenMessage, credor: Credor): boolean {
-  if (kind === 'sms') return text.startsWith(`${credor.smsName}:`) && text.includes('/p/');
-  const said = text.replaceAll(/[./-]/g, '');
+function isNamed(kind: WrittenMessage['kind'], { words }: Shown, credor: Credor): boolean {
+  if (kind === 'sms') return words.startsWith(`${credor.smsName}:`) && words.includes('/p/');
+  const said = words.replaceAll(/[./-]/g, '');
   return (
-    text.includes(credor.legalName) && said.includes(credor.taxId) && text.includes(credor.address)
+    words.includes(credor.legalName) &&
+    said.includes(credor.taxId) &&
+    words.includes(credor.address)
   );
 }
 
-function isStoppable(message: WrittenMessage): boolean {
-  const { text = '' } = message;
-  if (message.kind !== 'email') return /\b(?:SAIR|STOP|SALIR)\b/.test(text);
-  return text.includes('/u/') && 'List-Unsubscribe' in message.headers;
+/** Every part of an e-mail leads out of it by the link of this very message, and so does its header. */
+function isStoppable(message: WrittenMessage, { words }: Shown): boolean {
+  if (message.kind !== 'email') return /\b(?:SAIR|STOP|SALIR)\b/.test(words);
+  const wayOut = `/u/${tokenIn(message)}`;
+  return words.includes(wayOut) && (message.headers['List-Unsubscribe'] ?? '').includes(wayOut);
 }
