@@ -1,5 +1,7 @@
+import { instantAt } from '#shared/domain/values/zone.ts';
 import { carteiraName } from '#shared/domain/carteira/step-exception.ts';
 import type { Fact } from '#shared/domain/history/entry.ts';
+import { dueReactions } from './due-reactions.ts';
 import { type DueStep, dueSteps } from './due-steps.ts';
 import { isPlacing } from './carteira-laws.ts';
 import type { Evidence, Life } from './evidence.ts';
@@ -12,7 +14,20 @@ export const DUE_STEP_LAWS: readonly Law[] = [
     name: 'every step whose day comes is taken, held or passed over',
     breaches: (evidence) => evidence.lives.flatMap((life) => forgotten(life, evidence)),
   },
+  {
+    name: 'whatever a régua reacts to is answered, held or passed over within days',
+    breaches: (evidence) => evidence.lives.flatMap((life) => unanswered(life, evidence)),
+  },
 ];
+
+const unanswered = (life: Life, evidence: Evidence): readonly Breach[] =>
+  dueReactions(life, evidence)
+    .filter(({ isDecided }) => !isDecided)
+    .map(({ credorId, stepId, anchor, heardAt, by }) => ({
+      debtorId: life.debtorId,
+      at: instantAt(Date.parse(heardAt)),
+      what: `${stepId} of ${credorId}, due since ${anchor}, was not decided by ${by}`,
+    }));
 
 function forgotten(life: Life, evidence: Evidence): readonly Breach[] {
   const { debtorId, entries, person } = life;

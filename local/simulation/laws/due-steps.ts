@@ -11,9 +11,9 @@ import { isStopped, sinceResumed } from './rested-ladders.ts';
 import { localDayOf } from './state-hours.ts';
 
 /** Holidays between weekends bring a step so much forward, or put it off. */
-const MOVED_DAYS = 4;
+export const MOVED_DAYS = 4;
 /** An alarm that was lost is found within the next nights, and what it asks for waits for its hours. */
-const LATE_DAYS = 4;
+export const LATE_DAYS = 4;
 
 /** A step whose day came while nothing happened that could have changed it. */
 export type DueStep = {
@@ -81,7 +81,6 @@ function duesIn(entries: readonly HistoryEntry[], { credorId, agreementId }: Lad
   return [...new Set(dues)];
 }
 
-/** What changes nothing of a ladder, or holds a step and says so. */
 const HARMLESS: ReadonlySet<Fact['type']> = new Set<Fact['type']>([
   'message-requested',
   'message-claimed',
@@ -144,12 +143,15 @@ function isQuiet({ entries, days }: Told, { credorId }: Ladder, from: string, by
   return !entries.some(({ fact }, index) => {
     const day = days[index] ?? '';
     const isOthers = 'credorId' in fact && fact.credorId !== credorId;
-    if (day < from || day > by || isOthers) return false;
-    if (fact.type === 'message-outcome')
-      return fact.outcome === 'bounced' || fact.outcome === 'complained';
-    return !HARMLESS.has(fact.type);
+    return day >= from && day <= by && !isOthers && !isHarmless(fact);
   });
 }
+
+/** Whether a fact changes nothing of a ladder, or holds a step and says so. */
+export const isHarmless = (fact: Fact): boolean =>
+  fact.type === 'message-outcome'
+    ? fact.outcome !== 'bounced' && fact.outcome !== 'complained'
+    : HARMLESS.has(fact.type);
 
 type When = {
   readonly anchor: string;
@@ -160,7 +162,7 @@ type When = {
 };
 
 /** Whether somebody climbs this ladder, from this due date and by this régua, by what is known so far. */
-function isClimbed(known: readonly HistoryEntry[], ladder: Ladder, when: When): boolean {
+export function isClimbed(known: readonly HistoryEntry[], ladder: Ladder, when: When): boolean {
   const { credorId, agreementId } = ladder;
   const facts = known.map(({ fact }) => fact);
   if (pinOf(facts, ladder) !== when.pin || isDisputed(credorId, facts)) return false;
@@ -186,7 +188,7 @@ function isClimbed(known: readonly HistoryEntry[], ladder: Ladder, when: When): 
 }
 
 /** The régua that a ladder was put on last. */
-function pinOf(facts: readonly Fact[], { credorId, agreementId }: Ladder): string | null {
+export function pinOf(facts: readonly Fact[], { credorId, agreementId }: Ladder): string | null {
   let pin: string | null = null;
   for (const fact of facts) {
     if (!('credorId' in fact) || fact.credorId !== credorId) continue;

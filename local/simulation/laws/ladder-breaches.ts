@@ -1,8 +1,9 @@
 import type { FactOf } from '#shared/domain/history/entry.ts';
 import { overrideIdOf, taskIdOf } from '#shared/domain/values/derive-ids.ts';
-import { StepId } from '#shared/domain/values/ids.ts';
-import { addMinutes } from '#shared/domain/values/zone.ts';
+import { CarteiraId, StepId } from '#shared/domain/values/ids.ts';
+import { addMinutes, type Instant, instantAt } from '#shared/domain/values/zone.ts';
 import { LADDER_LAWS } from './ladder-laws.ts';
+import { paidAt, promisedFor } from './made-up-money.ts';
 import type { BreachExample, Tampering } from './tampering.ts';
 
 const [HAPPENED = '', ONCE = '', EXCEPTIONS = '', RESUMED = '', TASKS = ''] = LADDER_LAWS.map(
@@ -26,6 +27,11 @@ const opened = (the: Tampering): FactOf<'task-opened'> => ({
   title: 'Ligar',
   script: '',
   dueOn: the.day(),
+});
+const broke = (the: Tampering, heardAt: Instant): FactOf<'task-opened'> => ({
+  ...opened(the),
+  stepId: StepId.parse('quebrou-promessa'),
+  heardAt,
 });
 const exception = (the: Tampering, change: FactOf<'step-overridden'>['change']) => {
   const { debtorId } = the.contact.life;
@@ -57,8 +63,31 @@ export const LADDER_BREACHES: readonly BreachExample[] = [
   [
     HAPPENED,
     'a reaction answers a moment at which nothing happened',
-    (the) => the.afterwards({ ...opened(the), heardAt: addMinutes(the.contact.at, -7_777) }),
+    (the) => the.afterwards(broke(the, addMinutes(the.contact.at, -7_777))),
     /answers nothing/,
+  ],
+  [
+    HAPPENED,
+    'a reaction to a broken promise answers one that was made',
+    (the) => the.afterwards(promisedFor(the, the.day()), broke(the, instantAt(the.evidence.now))),
+    /quebrou-promessa of .* answers nothing/,
+  ],
+  [
+    HAPPENED,
+    'a reaction to a part of the money answers what pays none of it',
+    (the) => {
+      const heardAt = instantAt(the.evidence.now);
+      const { credorId } = the.ids();
+      const moved = { ...place(the), stepId: StepId.parse('pagou-uma-parte'), heardAt };
+      const carteiraId = CarteiraId.parse('antiga');
+      return the.afterwards(paidAt(the, heardAt), {
+        type: 'carteira-moved',
+        ...moved,
+        credorId,
+        carteiraId,
+      });
+    },
+    /pagou-uma-parte of .* answers nothing/,
   ],
   [
     ONCE,

@@ -3,6 +3,7 @@ import { isStanding } from '#shared/domain/task/task.ts';
 import type { Life } from './evidence.ts';
 import type { Breach, Law } from './law.ts';
 import { happened } from './own-behaviour.ts';
+import { isHeard, REACTIONS } from './own-reactions.ts';
 import { sinceResumed } from './rested-ladders.ts';
 
 /** What holds of ladders that wait, react and are changed for one debtor, read from the facts alone. */
@@ -29,7 +30,7 @@ export const LADDER_LAWS: readonly Law[] = [
   },
 ];
 
-function answeredForNothing({ debtorId, entries }: Life): readonly Breach[] {
+function answeredForNothing({ debtorId, entries, person: { uf } }: Life): readonly Breach[] {
   return entries.flatMap(({ fact, at }, index) => {
     const before = entries.slice(0, index + 1);
     if (fact.type === 'wait-ended' && fact.heard !== null) {
@@ -39,10 +40,16 @@ function answeredForNothing({ debtorId, entries }: Life): readonly Breach[] {
     }
     const answer = answerIn(fact);
     if (answer === null) return [];
+    const { credorId, stepId, heardAt } = answer;
+    const reaction = REACTIONS.find((one) => one.stepId === stepId);
     const isTrue = before.some(
-      (entry) => entry.at === answer.heardAt && happened(entry, answer.credorId) !== null,
+      (entry, when) =>
+        entry.at === heardAt &&
+        reaction !== undefined &&
+        isHeard(reaction, entries.slice(0, when + 1), credorId, uf),
     );
-    return isTrue ? [] : [{ debtorId, at, what: `${answer.stepId} answers nothing` }];
+    const what = `${stepId} of ${heardAt} answers nothing`;
+    return isTrue ? [] : [{ debtorId, at, what }];
   });
 }
 

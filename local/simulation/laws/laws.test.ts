@@ -13,6 +13,7 @@ import { CALL_GATE_BREACHES } from './call-gate-breaches.ts';
 import { CHARGE_BREACHES } from './charge-breaches.ts';
 import { COMPLAINT_BREACHES } from './complaint-breaches.ts';
 import { CREDIT_BREACHES } from './credit-breaches.ts';
+import { DUE_REACTION_BREACHES } from './due-reaction-breaches.ts';
 import { DOSSIER_BREACHES } from './dossier-breaches.ts';
 import { FILE_BREACHES } from './file-breaches.ts';
 import { FOLLOW_UP_BREACHES } from './follow-up-breaches.ts';
@@ -79,6 +80,7 @@ const BREACHES = [
   ...REGUA_BREACHES,
   ...CARTEIRA_BREACHES,
   ...LADDER_BREACHES,
+  ...DUE_REACTION_BREACHES,
   ...REPLY_BREACHES,
   ...CHOICE_BREACHES,
   ...LOOK_UP_BREACHES,

@@ -1,4 +1,9 @@
+import assert from 'node:assert/strict';
+import { DAY_MS } from '#local/simulation/day.ts';
+import type { Fact } from '#shared/domain/history/entry.ts';
+import { MessageId, StepId } from '#shared/domain/values/ids.ts';
 import { centavos } from '#shared/domain/values/money.ts';
+import { instantAt } from '#shared/domain/values/zone.ts';
 import type { Evidence } from './evidence.ts';
 import { emailed } from './made-up-words.ts';
 import type { BreachExample, Tampering } from './tampering.ts';
@@ -11,6 +16,29 @@ const SEEN = 'whoever accepts an offer owes what stood on the page, and nothing 
 /** The laws of offers that are told, broken. */
 export const TOLD_OFFER_BREACHES: readonly BreachExample[] = [
   [TOLD, 'it tells a better one than there is', (the) => offered(the), /tells a-vista/],
+  [
+    TOLD,
+    'it tells none, though there is one',
+    (the) =>
+      muchLater(the, {
+        ...the.contact.claim,
+        messageId: MessageId.parse('offeraaaaaaaaaaaaaaa'),
+        purpose: { kind: 'regua-step', ...place(the) },
+      }),
+    /tells nothing, and not (?:a-vista|\d+x) of/,
+  ],
+  [
+    TOLD,
+    'it is passed over, though there is one',
+    (the) => muchLater(the, skipped(the)),
+    /had no offer, and not (?:a-vista|\d+x) of/,
+  ],
+  [
+    TOLD,
+    'its credor was left without a policy',
+    (the) => ({ ...muchLater(the, skipped(the)), offerPolicies: [] }),
+    /and not what any policy says/,
+  ],
   [
     READ,
     'it says another sum',
@@ -38,6 +66,25 @@ export const TOLD_OFFER_BREACHES: readonly BreachExample[] = [
     /on the page/,
   ],
 ];
+
+const place = (the: Tampering) => ({
+  stepId: StepId.parse('d-mais-38-oferta'),
+  anchor: the.debt().dueDate,
+});
+
+const skipped = (the: Tampering): Fact => {
+  const { credorId } = the.ids();
+  return { type: 'step-skipped', credorId, ...place(the), reasons: ['no-offer'] };
+};
+
+/** As if this had been written down once the debt was surely late. */
+const muchLater = (the: Tampering, fact: Fact): Partial<Evidence> =>
+  the.withLife((life) => {
+    const last = life.entries.at(-1);
+    assert(last !== undefined);
+    const at = instantAt(the.evidence.now + 60 * DAY_MS);
+    return { ...life, entries: [...life.entries, { ...last, seq: last.seq + 1, at, fact }] };
+  });
 
 /** As if the message had offered all of it for a real. */
 function offered(the: Tampering): Partial<Evidence> {

@@ -1,11 +1,14 @@
+import { REACTING_REGUA } from '#local/sample/reacting-regua.ts';
 import { addressesOf } from '#local/sample/townsfolk.ts';
+import type { HistoryEntry } from '#shared/domain/history/entry.ts';
 import { epochMsOf, instantAt } from '#shared/domain/values/zone.ts';
 import { dayAfter } from './bank-days.ts';
-import type { Evidence, Witnessed } from './evidence.ts';
+import type { Evidence, Life, Witnessed } from './evidence.ts';
 import type { Breach, Law } from './law.ts';
 import { type InForceOffers, offersAt } from './offers-in-force.ts';
 import { namedSums } from './named-debts.ts';
 import { halfUp } from './own-arithmetic.ts';
+import { mayNegotiate } from './own-negotiable.ts';
 import { ownOffer, ownPlans, type OwnQuestion } from './own-offers.ts';
 import { type SentContact, sentContacts } from './sent-contact.ts';
 import { shownWords } from './shown-words.ts';
@@ -20,8 +23,10 @@ const ABOUT_MS = 60_000;
 export const TOLD_OFFER_LAWS: readonly Law[] = [
   {
     name: 'a message tells the offer that spares its reader most, as the policy of its day makes it',
-    breaches: (evidence) =>
-      sentContacts(evidence).flatMap((contact) => toldOtherwise(contact, evidence)),
+    breaches: (evidence) => [
+      ...sentContacts(evidence).flatMap((contact) => toldOtherwise(contact, evidence)),
+      ...evidence.lives.flatMap((life) => passedOtherwise(life, evidence)),
+    ],
   },
   {
     name: 'a message that says for how much says the sum that is offered',
@@ -38,19 +43,50 @@ function toldOtherwise(
   { life, claim, at }: SentContact,
   { offerPolicies }: Evidence,
 ): readonly Breach[] {
-  const { purpose, credorId, messageId } = claim;
-  if (purpose.kind !== 'regua-step' || purpose.offer === undefined) return [];
-  const { debtorId, entries, person } = life;
-  const claimed = entries.findIndex(({ fact }) => fact === claim);
-  const forDate = localDayOf(person.uf, epochMsOf(at));
-  const question = { known: entries.slice(0, claimed), credorId, uf: person.uf, forDate };
-  const best = offersAt(offerPolicies, credorId, epochMsOf(at)).map(({ document }) =>
-    bestOf(document, question),
-  );
-  const { offerId, validUntil, owed, total } = purpose.offer;
-  const told = `${offerId} of ${purpose.offer.parcels} parcels: ${total} for ${owed} of ${purpose.offer.forDate} until ${validUntil}`;
+  const { purpose, messageId } = claim;
+  if (purpose.kind !== 'regua-step') return [];
+  const { offer, stepId } = purpose;
+  if (offer === undefined && !TELLS_OFFERS.has(stepId)) return [];
+  const entry = life.entries.find(({ fact }) => fact === claim);
+  if (entry === undefined) return [];
+  const best = bestAt(entry, claim.credorId, life, offerPolicies);
+  const told = offer
+    ? `${offer.offerId} of ${offer.parcels} parcels: ${offer.total} for ${offer.owed} of ${offer.forDate} until ${offer.validUntil}`
+    : NO_OFFER;
   if (best.includes(told)) return [];
-  return [{ debtorId, at, what: `message ${messageId} tells ${told}, and not ${best[0]}` }];
+  const what = `message ${messageId} tells ${told}, and not ${best[0] ?? 'what any policy says'}`;
+  return [{ debtorId: life.debtorId, at, what }];
+}
+
+/** A step that has no offer to tell is passed over, and says so. */
+function passedOtherwise(life: Life, { offerPolicies }: Evidence): readonly Breach[] {
+  return life.entries.flatMap((entry) => {
+    const { fact, at } = entry;
+    if (fact.type !== 'step-skipped' || !fact.reasons.includes('no-offer')) return [];
+    const best = bestAt(entry, fact.credorId, life, offerPolicies);
+    if (best.includes(NO_OFFER)) return [];
+    const what = `${fact.stepId} had no offer, and not ${best[0] ?? 'what any policy says'}`;
+    return [{ debtorId: life.debtorId, at, what }];
+  });
+}
+
+const NO_OFFER = 'nothing';
+const TELLS_OFFERS: ReadonlySet<string> = new Set(
+  REACTING_REGUA.steps.filter(({ kind }) => kind === 'offer').map(({ stepId }) => stepId),
+);
+
+/** What a credor may have offered best when something was written down, by each policy that may have been in force: it has had one from the beginning. */
+function bestAt(
+  entry: HistoryEntry,
+  credorId: string,
+  { entries, person: { uf } }: Life,
+  offerPolicies: Evidence['offerPolicies'],
+): readonly string[] {
+  const at = epochMsOf(entry.at);
+  const known = entries.slice(0, entries.indexOf(entry));
+  const question = { known, credorId, uf, forDate: localDayOf(uf, at) };
+  if (!mayNegotiate(question)) return [NO_OFFER];
+  return offersAt(offerPolicies, credorId, at).map(({ document }) => bestOf(document, question));
 }
 
 /** What spares most, and of those that spare the same what has the fewest parcels; nothing that waits for a gestor. */
@@ -60,7 +96,7 @@ function bestOf(policy: InForceOffers['document'], question: OwnQuestion): strin
     .flatMap((plan) => ownOffer(policy, plan, question) ?? [])
     .filter(({ given, owed }) => given <= halfUp(owed * policy.operatorDiscountBps, WHOLE_BPS))
     .toSorted((a, b) => b.given - a.given || a.parcels - b.parcels);
-  if (!best) return 'nothing';
+  if (!best) return NO_OFFER;
   const { parcels, owed, total, interest } = best;
   const name = parcels === 0 ? 'a-vista' : `${parcels}x`;
   const until = dayAfter(forDate, policy.validityDays);
