@@ -48,6 +48,7 @@ import { STRANGER_LAWS } from './stranger-laws.ts';
 import { STRICTER_LAWS } from './stricter-laws.ts';
 import { STUDY_LAWS } from './study-laws.ts';
 import { RESTED_TEXT_LAWS } from './rested-text-laws.ts';
+import { SILENCE_LAWS } from './silence-laws.ts';
 import { TEXT_TEST_LAWS } from './text-test-laws.ts';
 import { TOLD_LAWS } from './told-laws.ts';
 import { TOLD_OFFER_LAWS } from './told-offer-laws.ts';
@@ -93,6 +94,7 @@ export const LAWS: readonly Law[] = [
   ...CARTEIRA_LAWS,
   ...LADDER_LAWS,
   ...DUE_STEP_LAWS,
+  ...SILENCE_LAWS,
   ...REPLY_LAWS,
   ...CHOICE_LAWS,
   ...SCORE_LAWS,

@@ -52,7 +52,7 @@ export function dueSteps({ entries, person: { uf } }: Life, evidence: Evidence):
 }
 
 /** From the first to the last day on which it may be decided; behind a wait, once that is over. */
-function windowOf(step: StepDay, earlier: readonly StepDay[], anchor: string) {
+export function windowOf(step: StepDay, earlier: readonly StepDay[], anchor: string) {
   const waited = earlier.filter(({ waits }) => waits).map(({ days }) => days);
   const day = dayAfter(anchor, step.days);
   const from = openingOn(day) === day ? day : dayAfter(day, -MOVED_DAYS);

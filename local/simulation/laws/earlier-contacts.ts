@@ -6,7 +6,10 @@ import { counts, type SentContact, sentContacts } from './sent-contact.ts';
 /** What asks for money; receipts and news of agreements do not. */
 const COLLECTING: ReadonlySet<string> = new Set(['regua-step', 'listing-notice']);
 
-export const isCollecting = ({ claim }: SentContact): boolean => COLLECTING.has(claim.purpose.kind);
+/** Whatever is said, or was to be said, for a purpose. */
+export type Purposed = { readonly claim: { readonly purpose: { readonly kind: string } } };
+
+export const isCollecting = ({ claim }: Purposed): boolean => COLLECTING.has(claim.purpose.kind);
 
 /** What counts of what a person got: messages that collected, and every call. */
 export type Counted = SentContact | PlacedCall;

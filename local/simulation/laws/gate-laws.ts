@@ -9,7 +9,12 @@ import { RULES_OF_JOINED } from './gate-joined-rules.ts';
 import type { Contacted, Rule } from './gate-rule.ts';
 import { RULES_OF_SWITCHED_CHANNELS } from './gate-switched-rules.ts';
 import type { Law } from './law.ts';
-import { collectingContacts, earlierThan, isCollecting } from './earlier-contacts.ts';
+import {
+  collectingContacts,
+  earlierThan,
+  isCollecting,
+  type Purposed,
+} from './earlier-contacts.ts';
 import { OF_A_DEBT } from './of-a-debt.ts';
 import { deadEndOf } from './own-dead-ends.ts';
 import { collectible, openDueDates } from './own-due-dates.ts';
@@ -144,7 +149,7 @@ const BIND_RECEIPTS: ReadonlySet<string> = new Set([
 const BIND_NO_ANSWERS: ReadonlySet<string> = new Set(['opted-out', 'outside-hours', 'holiday']);
 
 /** Whether a rule of the gate speaks of such a message at all. */
-export function isBoundBy(reason: string, contact: SentContact): boolean {
+export function isBoundBy(reason: string, contact: Purposed): boolean {
   if (!isCollecting(contact) && !BIND_RECEIPTS.has(reason)) return false;
   const isAnswer = contact.claim.purpose.kind === 'opt-out-confirmation';
   return !(isAnswer && BIND_NO_ANSWERS.has(reason));

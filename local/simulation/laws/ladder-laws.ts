@@ -127,7 +127,8 @@ function againstExceptions({ debtorId, entries }: Life): readonly Breach[] {
 
 const isOther = (only: string, channel: string): boolean => only !== channel;
 
-function exceptionsAt(entries: readonly HistoryEntry[], credorId: string) {
+/** What the team does otherwise for a debtor than the régua of a case, as their history has it. */
+export function exceptionsAt(entries: readonly HistoryEntry[], credorId: string) {
   const facts = entries.map(({ fact }) => fact);
   const lifted = new Set(
     facts.flatMap((fact) => (fact.type === 'override-lifted' ? [fact.overrideId] : [])),

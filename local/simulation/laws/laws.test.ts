@@ -46,6 +46,7 @@ import { STUCK_BREACHES } from './stuck-breaches.ts';
 import { STRICTER_BREACHES } from './stricter-breaches.ts';
 import { STUDY_BREACHES } from './study-breaches.ts';
 import { SCORE_BREACHES } from './score-breaches.ts';
+import { SILENCE_BREACHES } from './silence-breaches.ts';
 import { STRANGER_BREACHES } from './stranger-breaches.ts';
 import { Tampering } from './tampering.ts';
 import { RESTED_TEXT_BREACHES } from './rested-text-breaches.ts';
@@ -81,6 +82,7 @@ const BREACHES = [
   ...CARTEIRA_BREACHES,
   ...LADDER_BREACHES,
   ...DUE_REACTION_BREACHES,
+  ...SILENCE_BREACHES,
   ...REPLY_BREACHES,
   ...CHOICE_BREACHES,
   ...LOOK_UP_BREACHES,

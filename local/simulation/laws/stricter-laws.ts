@@ -3,11 +3,12 @@ import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import { addDays } from '#shared/domain/values/local-date.ts';
 import { epochMsOf } from '#shared/domain/values/zone.ts';
 import { bindsCall } from './call-gate-laws.ts';
-import { collectingContacts, type Counted, earlierThan, isCall } from './earlier-contacts.ts';
+import { collectingContacts, type Counted, earlierThan } from './earlier-contacts.ts';
 import type { Evidence } from './evidence.ts';
 import { statesOf } from './gate-hours-rules.ts';
 import { isBoundBy } from './gate-laws.ts';
 import { dayOf } from './gate-money-rules.ts';
+import type { Contacted, Rule } from './gate-rule.ts';
 import { joinedLives, recordAt } from './joined-lives.ts';
 import type { Breach, Law } from './law.ts';
 import { placedCalls } from './placed-call.ts';
@@ -23,15 +24,18 @@ export const STRICTER_LAWS: readonly Law[] = [
   {
     name: 'whoever owes a credor that asked for stricter hours is contacted within them',
     breaches: (evidence) =>
-      contactsIn(evidence).flatMap((contact) => outsideHours(contact, evidence)),
+      contactsIn(evidence).flatMap((contact) =>
+        outsideOwnHours(contact, evidence).map((what) => breachOf(contact, what)),
+      ),
   },
   {
     name: 'whoever is in a carteira that asked for a lower cap is written to no more than that',
     breaches: (evidence) => {
       const collecting = collectingContacts(evidence);
-      return [...collecting.values()]
-        .flat()
-        .flatMap((contact) => tooMany(contact, earlierThan(contact, collecting), evidence));
+      return [...collecting.values()].flat().flatMap((contact) => {
+        const what = aboveOwnCap(contact, earlierThan(contact, collecting), evidence);
+        return what === null ? [] : [breachOf(contact, what)];
+      });
     },
   },
 ];
@@ -44,16 +48,27 @@ const contactsIn = (evidence: Evidence): readonly Counted[] => [
   ...placedCalls(evidence).filter((call) => bindsCall('outside-hours', call)),
 ];
 
-const isPublished = ({ at }: Counted, { stricterFrom }: Evidence): boolean =>
+const breachOf = ({ life: { debtorId }, at }: Counted, what: string): Breach => ({
+  debtorId,
+  at,
+  what,
+});
+
+const isPublished = ({ at }: Contacted, { stricterFrom }: Evidence): boolean =>
   stricterFrom !== null && epochMsOf(at) >= stricterFrom;
 
-function outsideHours(contact: Counted, evidence: Evidence): readonly Breach[] {
+/** In which places the hours that a credor asked for speak against a contact, and why. */
+export function outsideOwnHours(
+  contact: Contacted,
+  evidence: Evidence,
+  places = statesOf(contact),
+): readonly string[] {
   const { credorId, from, until } = OWN_HOURS;
   const owes = ({ cases }: RegisteredRecord) =>
     cases.some((known) => known.credorId === credorId && known.status !== 'settled');
   if (!isPublished(contact, evidence) || !isOne(contact, evidence, owes)) return [];
   return contact.messages.flatMap(({ at }) =>
-    statesOf(contact).flatMap((place) => {
+    places.flatMap((place) => {
       const moments = [at - SKEW_MS_MAX, at, at + SKEW_MS_MAX].map((moment) =>
         localClock(place, moment),
       );
@@ -62,16 +77,17 @@ function outsideHours(contact: Counted, evidence: Evidence): readonly Breach[] {
         return ![0, 6].includes(clock.getUTCDay()) && hour >= from && hour < until;
       });
       const what = `${moments[1]?.toISOString()} there, which ${credorId} does not want`;
-      return isOpen ? [] : [{ debtorId: contact.life.debtorId, at: contact.at, what }];
+      return isOpen ? [] : [what];
     }),
   );
 }
 
-function tooMany(
-  contact: Counted,
-  earlier: readonly Counted[],
+/** Why one more writing is above the cap that a carteira asked for, or null. */
+export function aboveOwnCap(
+  contact: Contacted,
+  earlier: Parameters<Rule>[1],
   evidence: Evidence,
-): readonly Breach[] {
+): string | null {
   const { credorId, carteiraId, max, days } = OWN_CAP;
   const isIn = ({ cases }: RegisteredRecord) =>
     cases.some(
@@ -80,20 +96,19 @@ function tooMany(
         known.carteiraId === carteiraId &&
         known.status !== 'settled',
     );
-  if (isSpoken(contact) || !isPublished(contact, evidence)) return [];
-  if (!isOne(contact, evidence, isIn)) return [];
+  if (isSpoken(contact) || !isPublished(contact, evidence)) return null;
+  if (!isOne(contact, evidence, isIn)) return null;
   const since = addDays(dayOf(contact), 1 - days);
   const within = earlier.filter((past) => !isSpoken(past) && dayOf(past) >= since);
   const what = `number ${within.length + 1} since ${since}, and ${carteiraId} wants ${max}`;
-  return within.length < max ? [] : [{ debtorId: contact.life.debtorId, at: contact.at, what }];
+  return within.length < max ? null : what;
 }
 
-const isSpoken = (contact: Counted): boolean =>
-  isCall(contact) || contact.claim.channel === 'voice';
+const isSpoken = ({ claim }: Pick<Contacted, 'claim'>): boolean => claim.channel === 'voice';
 
 /** Whether it is true of the person, by any of their registrations, whatever a clock's error makes of the moment. */
 function isOne(
-  contact: Counted,
+  contact: Contacted,
   evidence: Evidence,
   isTrue: (record: RegisteredRecord) => boolean,
 ): boolean {
