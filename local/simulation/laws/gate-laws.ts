@@ -18,7 +18,7 @@ import {
 import { OF_A_DEBT } from './of-a-debt.ts';
 import { deadEndOf } from './own-dead-ends.ts';
 import { collectible, openDueDates } from './own-due-dates.ts';
-import { counts, type SentContact, sentContacts } from './sent-contact.ts';
+import { counts, sentContacts } from './sent-contact.ts';
 import { shownWords, withoutLinks } from './shown-words.ts';
 import { isStopped, pausesAt } from './rested-ladders.ts';
 
