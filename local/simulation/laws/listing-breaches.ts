@@ -2,6 +2,7 @@ import { DAY_MS } from '#local/simulation/day.ts';
 import { addDays } from '#shared/domain/values/local-date.ts';
 import { PaymentId } from '#shared/domain/values/ids.ts';
 import { centavos } from '#shared/domain/values/money.ts';
+import type { Fact } from '#shared/domain/history/entry.ts';
 import { instantAt } from '#shared/domain/values/zone.ts';
 import {
   asked,
@@ -10,18 +11,24 @@ import {
   listed,
   news,
   noticed,
+  paid,
   promised,
   today,
   tried,
   twice,
 } from './made-up-listings.ts';
-import type { BreachExample } from './tampering.ts';
+import type { BreachExample, Tampering } from './tampering.ts';
 
 const NOTICE = 'nobody is listed before a notice that arrived, and ten whole days to answer it';
 const RIGHTLY = 'nothing is listed that is paid, contested, agreed or has prescribed';
 const PATIENT = 'nothing is listed while money is on its way, may be theirs, or was promised';
 const GONE = 'what may not be listed any more is off the list within five business days';
 const ONCE = 'a debt is listed once at most at each registry';
+
+const barred = { type: 'listing-barred', because: 'court-order' } as const;
+
+/** Why it has to leave, what tells of it, and what the law says. */
+type Stays = readonly [how: string, facts: (the: Tampering) => readonly Fact[], says: RegExp];
 
 /** The laws of listings, broken in each of their ways. */
 export const LISTING_BREACHES: readonly BreachExample[] = [
@@ -114,6 +121,46 @@ export const LISTING_BREACHES: readonly BreachExample[] = [
   [RIGHTLY, 'its debtor has agreed', (the) => listed(the, tried(the, the.agreed())), /was agreed/],
   [
     RIGHTLY,
+    'nothing of its debtor may be listed',
+    (the) => listed(the, tried(the, barred)),
+    /nothing may be listed \(court-order\)/,
+  ],
+  [
+    RIGHTLY,
+    'its debtor is marked',
+    (the) => listed(the, tried(the, { ...barred, because: 'deceased' })),
+    /somebody who is marked/,
+  ],
+  [
+    RIGHTLY,
+    'it is not due yet',
+    (the) => listed(the, tried(the, the.debtCorrected({ dueDate: addDays(today(the), 9) }))),
+    /not due before/,
+  ],
+  [
+    RIGHTLY,
+    'it is less than what its policy lists',
+    (the) =>
+      listed(
+        the,
+        tried(
+          the,
+          the.debtCorrected({ principal: centavos(50), dueDate: addDays(today(the), -30) }),
+        ),
+      ),
+    /too little to be listed/,
+  ],
+  [
+    RIGHTLY,
+    'it is of what was owed before a part of it was paid',
+    (the) => {
+      const late = the.debtCorrected({ dueDate: addDays(today(the), -30) });
+      return listed(the, tried(the, late, paid(the, the.debt().principal / 2)));
+    },
+    /centavos, and [0-9]+ were open/,
+  ],
+  [
+    RIGHTLY,
     'it is five years old',
     (the) => {
       const later = the.evidence.now + 6 * 366 * DAY_MS;
@@ -150,6 +197,42 @@ export const LISTING_BREACHES: readonly BreachExample[] = [
     }),
     /had to leave/,
   ],
+  ...(
+    [
+      ['nothing of its debtor may be listed any more', () => [barred], /listed: court-order/],
+      ['its debtor died', () => [{ ...barred, because: 'deceased' }], /listed: deceased/],
+      [
+        'the first part of its agreement was paid',
+        (the) => [the.agreed(), paid(the, the.debt().principal)],
+        /first part of its agreement is paid/,
+      ],
+      [
+        'a part of it was paid',
+        (the) => [paid(the, the.debt().principal / 2)],
+        /were told, and [0-9]+ are open/,
+      ],
+      [
+        'its due date was corrected',
+        (the) => [the.debtCorrected({ dueDate: addDays(the.debt().dueDate, -1) })],
+        /was told, and it is due/,
+      ],
+      [
+        'the message that told of it bounced at last',
+        (the) => [news(the, 'bounced')],
+        /no notice of it holds/,
+      ],
+    ] satisfies readonly Stays[]
+  ).map(
+    ([how, facts, says]): BreachExample => [
+      GONE,
+      `it stays though ${how}`,
+      (the) => ({
+        ...listed(the, [...noticed(the), ...facts(the)]),
+        now: the.evidence.now + 14 * DAY_MS,
+      }),
+      says,
+    ],
+  ),
   [
     GONE,
     'it is taken back too late',

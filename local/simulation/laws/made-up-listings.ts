@@ -7,6 +7,7 @@ import { centavos } from '#shared/domain/values/money.ts';
 import { instantAt } from '#shared/domain/values/zone.ts';
 import type { Evidence } from './evidence.ts';
 import { joined } from './made-up-joins.ts';
+import { paidAt } from './made-up-money.ts';
 import type { Tampering } from './tampering.ts';
 
 const KEY = ListingId.parse('eeeeeeeeeeeeeeeeeeee');
@@ -48,7 +49,7 @@ export function asked({ contact }: Tampering): FactOf<'listing-asked'> {
     registry: 'sandbox-bureau',
     policyVersion: 1,
     waitDays: 10,
-    minimumAmount: centavos(1),
+    minimumAmount: centavos(100),
     messages: [...noticeMessages('negativacao')],
   };
 }
@@ -103,6 +104,13 @@ export const tried = (the: Tampering, ...known: readonly Fact[]): readonly Fact[
     { type: 'listing-filing-tried', ...which },
   ];
 };
+
+/** So much came just now. */
+export const paid = (the: Tampering, amount: number): Fact => ({
+  ...paidAt(the, instantAt(the.evidence.now)),
+  amount: centavos(Math.floor(amount)),
+});
+
 export const disputed = (the: Tampering): Fact => ({
   type: 'case-disputed',
   credorId: the.ids().credorId,

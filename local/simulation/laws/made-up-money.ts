@@ -1,4 +1,4 @@
-import type { Fact } from '#shared/domain/history/entry.ts';
+import type { Fact, FactOf } from '#shared/domain/history/entry.ts';
 import { PaymentId, PromiseId } from '#shared/domain/values/ids.ts';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import { centavos } from '#shared/domain/values/money.ts';
@@ -8,7 +8,7 @@ import type { Tampering } from './tampering.ts';
 const PAYMENT_ID = PaymentId.parse('bbbbbbbbbbbbbbbbbbbb');
 
 /** Money that came at a moment. */
-export const paidAt = (the: Tampering, moment: Instant): Fact => ({
+export const paidAt = (the: Tampering, moment: Instant): FactOf<'payment-applied'> => ({
   type: 'payment-applied',
   paymentId: PAYMENT_ID,
   credorId: the.ids().credorId,
