@@ -5,6 +5,7 @@ import { LAWS, violationsIn } from './all-laws.ts';
 import type { Evidence } from './evidence.ts';
 import { CARTEIRA_BREACHES } from './carteira-breaches.ts';
 import { ALARM_BREACHES } from './alarm-breaches.ts';
+import { ASKED_IN_VAIN_BREACHES } from './asked-in-vain-breaches.ts';
 import { AGREEMENT_BREACHES } from './agreement-breaches.ts';
 import { BANK_BREACHES } from './bank-breaches.ts';
 import { CHOICE_BREACHES } from './choice-breaches.ts';
@@ -20,6 +21,7 @@ import { FOLLOW_UP_BREACHES } from './follow-up-breaches.ts';
 import { FORGED_BREACHES } from './forged-breaches.ts';
 import { GATE_BREACHES } from './gate-breaches.ts';
 import { IDENTITY_BREACHES } from './identity-breaches.ts';
+import { HELD_BREACHES } from './held-breaches.ts';
 import { HOOK_BREACHES } from './hook-breaches.ts';
 import { JOINED_BREACHES } from './joined-breaches.ts';
 import { CASH_BREACHES } from './cash-breaches.ts';
@@ -67,6 +69,7 @@ const BREACHES = [
   ...PROMISE_BREACHES,
   ...FOLLOW_UP_BREACHES,
   ...NEWS_BREACHES,
+  ...HELD_BREACHES,
   ...PORTAL_BREACHES,
   ...IDENTITY_BREACHES,
   ...BANK_BREACHES,
@@ -94,6 +97,7 @@ const BREACHES = [
   ...STRICTER_BREACHES,
   ...STUDY_BREACHES,
   ...STUCK_BREACHES,
+  ...ASKED_IN_VAIN_BREACHES,
   ...CREDIT_BREACHES,
   ...DOSSIER_BREACHES,
   ...STRANGER_BREACHES,

@@ -1,3 +1,4 @@
+import { askedInVain } from './asked-in-vain.ts';
 import { contradictions } from '#local/flows/contradictions.ts';
 import { kpiOfEntry } from '#shared/domain/report/kpi-of-fact.ts';
 import { SKEW_MS_MAX } from '#local/simulation/faults/fault-kind.ts';
@@ -35,6 +36,10 @@ export const STATE_LAWS: readonly Law[] = [
     breaches: rowsThatAreNoDebt,
   },
   { name: 'the panels are the fold of the histories', breaches: countersThatDiffer },
+  {
+    name: 'what asks for money that is owed no more, or was asked for anew, is taken back',
+    breaches: ({ lives }) => lives.flatMap(askedInVain),
+  },
   {
     name: 'nothing is stuck',
     breaches: (evidence) => [

@@ -1,0 +1,119 @@
+import { DAY_MS } from '#local/simulation/day.ts';
+import type { Fact, FactOf } from '#shared/domain/history/entry.ts';
+import { epochMsOf } from '#shared/domain/values/zone.ts';
+import { isPlacing } from './carteira-laws.ts';
+import type { Evidence, Life } from './evidence.ts';
+import { subjectOf } from './held-subject.ts';
+import type { Breach } from './law.ts';
+import { type Held, takesOff } from './own-taken-off.ts';
+import { postponedUntil } from './own-postponed.ts';
+import { isOutOfReach } from './own-reach.ts';
+
+/** A held step may ring late, and as a person has one alarm, be found again in several nights, of which a weekend may be two. */
+const FOLLOWED_WITHIN_MS = 5 * DAY_MS;
+
+/** What changes a ladder, so that a step of it may never come again. */
+const CHANGES: ReadonlySet<Fact['type']> = new Set<Fact['type']>([
+  'payment-applied',
+  'payment-refunded',
+  'payment-charged-back',
+  'chargeback-reversed',
+  'case-settled',
+  'case-disputed',
+  'debtor-flagged',
+  'debtor-unflagged',
+  'listing-barred',
+  'debt-corrected',
+  'debt-withdrawn',
+  'debt-returned',
+  'debt-imported',
+  'agreement-accepted',
+  'agreement-broken',
+  'agreement-reinstated',
+  'agreement-fulfilled',
+  'agreement-renegotiated',
+  'contact-disowned',
+  'message-outcome',
+  'ladder-stopped',
+  'carteira-moved',
+]);
+
+/**
+ * What was held comes again within days of the moment that was named, unless something takes its place for good. What only makes it
+ * wait longer moves that moment on.
+ */
+export function neverFollowed(
+  life: Life,
+  evidence: Pick<Evidence, 'now' | 'published'>,
+): readonly Breach[] {
+  const { debtorId, entries } = life;
+  return entries.flatMap(({ fact, at }, index) => {
+    if (fact.type !== 'step-held' && fact.type !== 'message-held') return [];
+    const subject = subjectOf(fact);
+    const isSpokenFor = entries
+      .slice(index + 1)
+      .some((later) => subjectOf(later.fact) === subject && isMerged(later.fact));
+    if (isSpokenFor) return [];
+    const deadline = missedBy({ fact, at }, index, life, evidence);
+    if (deadline === null || deadline > evidence.now) return [];
+    const by = new Date(deadline).toISOString();
+    return [
+      {
+        debtorId,
+        at,
+        what: `${subject} was held until ${fact.until}, and nothing came of it by ${by}`,
+      },
+    ];
+  });
+}
+
+/** The moment by which it should have come, in epoch milliseconds; null when it did, or something took its place. */
+function missedBy(
+  held: Held,
+  index: number,
+  { entries, person }: Life,
+  { published }: Pick<Evidence, 'published'>,
+): number | null {
+  const before = entries.slice(0, index);
+  let deadline = epochMsOf(held.fact.until) + FOLLOWED_WITHIN_MS;
+  for (const [place, later] of entries.entries()) {
+    if (place <= index) continue;
+    if (epochMsOf(later.at) > deadline) return deadline;
+    const { fact } = later;
+    const isOver =
+      isChange(fact, held.fact.credorId) ||
+      takesOff(later, held, published) ||
+      isMove(fact, before) ||
+      (fact.type === 'opted-out' && isLast(fact, held.fact, entries.slice(0, place + 1)));
+    if (isOver || subjectOf(fact) === subjectOf(held.fact)) return null;
+    const until = postponedUntil(later, held.fact, entries, person.uf);
+    if (until !== null) deadline = Math.max(deadline, until + FOLLOWED_WITHIN_MS);
+  }
+  return deadline;
+}
+
+/** Whether somebody left the channel of a message that was held, or the last one by which a step could come. */
+const isLast = (left: FactOf<'opted-out'>, held: Held['fact'], known: Life['entries']): boolean =>
+  held.type === 'message-held'
+    ? held.channel === left.channel
+    : isOutOfReach(known.map(({ fact }) => fact));
+
+/** Another message spoke for it, which the ladder tells when it rings the next time. */
+const isMerged = (fact: Fact): boolean =>
+  fact.type === 'step-skipped' && fact.reasons.includes('merged');
+
+/** Whether this may take a step of a credor's off for good: what another credor's debts come to does not. */
+function isChange(fact: Fact, credorId: string): boolean {
+  if (!CHANGES.has(fact.type) || ('credorId' in fact && fact.credorId !== credorId)) return false;
+  return (
+    fact.type !== 'message-outcome' || fact.outcome === 'bounced' || fact.outcome === 'complained'
+  );
+}
+
+/** Another carteira may allow fewer messages, of whichever credor, so what waits for one may wait longer. */
+function isMove(fact: Fact, before: Life['entries']): boolean {
+  if (!isPlacing(fact)) return false;
+  const { credorId } = fact;
+  const known = before.findLast((one) => isPlacing(one.fact) && one.fact.credorId === credorId);
+  return !known || !isPlacing(known.fact) || known.fact.carteiraId !== fact.carteiraId;
+}

@@ -1,0 +1,51 @@
+import type { FactOf, HistoryEntry } from '#shared/domain/history/entry.ts';
+import type { PublishedDocument } from './published-documents.ts';
+
+/** What was held, and when. */
+export type Held = Pick<HistoryEntry, 'at'> & {
+  readonly fact: FactOf<'step-held'> | FactOf<'message-held'>;
+};
+
+/**
+ * Whether something takes the very thing off that was held: the team left the step out, or let the ladder rest from a day on that was
+ * over when the step was held; its régua has no such step any more, or its day is over there; or nothing is listed after all.
+ */
+export function takesOff(
+  { fact }: HistoryEntry,
+  held: Held,
+  published: readonly PublishedDocument[],
+): boolean {
+  const { credorId } = held.fact;
+  if (!('credorId' in fact) || fact.credorId !== credorId) return false;
+  const purpose = held.fact.type === 'message-held' ? held.fact.purpose : null;
+  if (fact.type === 'listing-cancelled') return purpose?.kind === 'listing-notice';
+  const step =
+    held.fact.type === 'step-held' ? held.fact : purpose?.kind === 'regua-step' ? purpose : null;
+  if (step === null) return false;
+  switch (fact.type) {
+    case 'step-overridden':
+      return fact.change.kind === 'skip' && fact.change.stepId === step.stepId;
+    case 'ladder-paused':
+      return fact.from <= held.at;
+    case 'case-regua-moved':
+      return (
+        fact.agreementId === step.agreementId &&
+        (fact.passed.includes(step.stepId) || !hasStep(published, fact.to, step.stepId))
+      );
+    default:
+      return false;
+  }
+}
+
+const hasStep = (
+  published: readonly PublishedDocument[],
+  { reguaId, version }: FactOf<'case-regua-moved'>['to'],
+  wanted: string,
+): boolean =>
+  published.some(
+    ({ kind, id, version: known, steps }) =>
+      kind === 'regua' &&
+      id === reguaId &&
+      known === version &&
+      steps?.some(({ stepId }) => stepId === wanted),
+  );
