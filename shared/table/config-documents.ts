@@ -69,7 +69,12 @@ export type Versioned<T> = Readonly<Publication> & { readonly document: T };
 
 /** Somebody else published in between: read again before publishing. */
 export class VersionConflict extends Error {
-  override readonly name = 'VersionConflict';
+  override readonly name: string = 'VersionConflict';
+}
+
+/** Somebody else is at the same document at this very instant, and may yet publish nothing. */
+export class PublishingElsewhere extends VersionConflict {
+  override readonly name = 'PublishingElsewhere';
 }
 
 /** @returns the document as published (the live one, or a given version), or null when there is none */
@@ -161,7 +166,8 @@ type Write = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
  * Publishes a document as the next version, all or nothing.
  *
  * @param alongside what is written with it or not at all, such as the end of its draft
- * @throws VersionConflict also when a condition of what goes alongside does not hold
+ * @throws VersionConflict also when a condition of what goes alongside does not hold; PublishingElsewhere when another
+ *   transaction was in the way of this document
  */
 export async function publishConfig<T>(
   table: Table,
@@ -189,7 +195,8 @@ export async function publishConfig<T>(
     await despiteConflicts(publish, publishesElsewhere);
     return version;
   } catch (error) {
-    throw isTaken(error) ? new VersionConflict() : error;
+    if (isTaken(error)) throw new VersionConflict();
+    throw isBeingTaken(error) ? new PublishingElsewhere() : error;
   }
 }
 
@@ -203,12 +210,14 @@ const nextEdition = (table: Table, kind: ConfigKind) => ({
   },
 });
 
-/** Somebody published this version, or does so at this very instant. Anything else says nothing of others. */
+/** Somebody published this version. */
 const isTaken = (error: unknown): boolean =>
-  cancellationCodes(error)
-    .slice(1)
-    .some((code) => code === 'ConditionalCheckFailed' || code === 'TransactionConflict');
+  cancellationCodes(error).slice(1).includes('ConditionalCheckFailed');
+
+/** Somebody publishes this version at this very instant. Anything else says nothing of others. */
+const isBeingTaken = (error: unknown): boolean =>
+  cancellationCodes(error).slice(1).includes('TransactionConflict');
 
 /** Another document is being published, which writes the same item of editions. */
 const publishesElsewhere = (error: unknown): boolean =>
-  !isTaken(error) && cancellationCodes(error)[0] === 'TransactionConflict';
+  !isTaken(error) && !isBeingTaken(error) && cancellationCodes(error)[0] === 'TransactionConflict';

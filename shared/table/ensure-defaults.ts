@@ -12,8 +12,10 @@ import {
   type ConfigKind,
   listConfigIds,
   publishConfig,
+  PublishingElsewhere,
   VersionConflict,
 } from './config-documents.ts';
+import { sleep } from './sleep.ts';
 import type { Table } from './table.ts';
 
 /**
@@ -42,7 +44,15 @@ export async function ensureDefaults(
   }
 }
 
-/** Somebody who publishes at the same moment has published something that works, too. */
+const ATTEMPTS_MAX = 5;
+const WAIT_MS = 15;
+
+/**
+ * Somebody who published first has published something that works, too. Whoever is only in the way may publish nothing in the end,
+ * so it is tried again.
+ *
+ * @throws PublishingElsewhere when somebody is in the way again and again
+ */
 async function publishFirst(
   table: Table,
   kind: ConfigKind,
@@ -50,9 +60,15 @@ async function publishFirst(
   document: unknown,
   context: { readonly by: string; readonly at: Instant },
 ): Promise<void> {
-  try {
-    await publishConfig(table, kind, id, document, { expected: 0, ...context });
-  } catch (error) {
-    if (!(error instanceof VersionConflict)) throw error;
+  for (let attempt = 1; ; attempt++) {
+    try {
+      await publishConfig(table, kind, id, document, { expected: 0, ...context });
+      return;
+    } catch (error) {
+      if (!(error instanceof VersionConflict)) throw error;
+      if (!(error instanceof PublishingElsewhere)) return;
+      if (attempt === ATTEMPTS_MAX) throw error;
+      await sleep(WAIT_MS * attempt);
+    }
   }
 }
