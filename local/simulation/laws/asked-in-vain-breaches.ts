@@ -90,5 +90,5 @@ const settled = (the: Tampering): Fact => paid(the, 2 * the.debt().principal);
 
 function withdrawn(the: Tampering): Fact {
   const { credorId, debtId } = the.debt();
-  return { type: 'debt-withdrawn', credorId, debtId, because: 'paid-elsewhere' };
+  return { type: 'debt-withdrawn', credorId, debtId, because: 'recalled' };
 }

@@ -1,6 +1,5 @@
-import { addMinutes } from '#shared/domain/values/zone.ts';
 import type { Fact, HistoryEntry } from '#shared/domain/history/entry.ts';
-import type { Instant } from '#shared/domain/values/zone.ts';
+import { addMinutes, type Instant } from '#shared/domain/values/zone.ts';
 import type { Life } from './evidence.ts';
 import { byGateway } from './gateway-money.ts';
 import type { Breach } from './law.ts';

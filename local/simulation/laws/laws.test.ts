@@ -28,6 +28,7 @@ import { CASH_BREACHES } from './cash-breaches.ts';
 import { MONEY_BREACHES } from './money-breaches.ts';
 import { LADDER_BREACHES } from './ladder-breaches.ts';
 import { LANGUAGE_BREACHES } from './language-breaches.ts';
+import { LEFT_LISTED_BREACHES } from './left-listed-breaches.ts';
 import { LISTING_BREACHES } from './listing-breaches.ts';
 import { LOOK_UP_BREACHES } from './look-up-breaches.ts';
 import { REPLY_BREACHES } from './reply-breaches.ts';
@@ -81,6 +82,7 @@ const BREACHES = [
   ...REOPENED_BREACHES,
   ...REPORT_BREACHES,
   ...LISTING_BREACHES,
+  ...LEFT_LISTED_BREACHES,
   ...REGUA_BREACHES,
   ...CARTEIRA_BREACHES,
   ...LADDER_BREACHES,

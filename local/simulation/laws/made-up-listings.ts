@@ -119,6 +119,9 @@ export const disputed = (the: Tampering): Fact => ({
   noteId: null,
 });
 
+/** Nothing of the person may be listed. */
+export const barred = { type: 'listing-barred', because: 'court-order' } as const;
+
 /** Another registration is theirs, too, by another document. */
 export function twice(the: Tampering): Fact {
   const other = the.evidence.lives.find((life) => life !== the.contact.life);
