@@ -8,7 +8,7 @@ import type { BookedDebt } from './own-debts.ts';
 import { noticesThatHold } from './own-notices.ts';
 
 /** What was known of a debtor when somebody looked at a listing, as the fold and as the facts have it. */
-export type ListingKnown = {
+type ListingKnown = {
   readonly record: DebtorRecord;
   readonly entries: readonly HistoryEntry[];
   /** Where the debtor lives, whose days count. */
