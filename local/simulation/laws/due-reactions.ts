@@ -7,7 +7,7 @@ import { isHeard, type OwnReaction, REACTIONS, reactingReguas, standsOn } from '
 import { localDayOf } from './state-hours.ts';
 
 /** A reaction to something that was done while its ladder was climbed, and after which nothing happened that could have changed it. */
-export type DueReaction = {
+type DueReaction = {
   readonly credorId: string;
   readonly stepId: string;
   readonly anchor: string;

@@ -52,10 +52,8 @@ function wrongIn({ fact }: HistoryEntry, { credorOf, gone }: Sent): string | nul
 function namedAfterRecall({ life, claim, at, known, messages }: SentContact): readonly Breach[] {
   const { debtorId, entries, person } = life;
   if (!known.some(({ type }) => type === 'debt-withdrawn')) return [];
-  const told = messages
-    .flatMap(shownWords)
-    .flatMap(namedDebts)
-    .map(({ description, dueDate }) => `${description} of ${dueDate}`);
+  const lines = messages.flatMap(shownWords).flatMap(namedDebts);
+  const told = new Set(lines.map(({ description, dueDate }) => `${description} of ${dueDate}`));
   const history = entries.slice(0, known.length);
   const { debts, takenBack } = ownBooks(history, person.uf);
   const names = namesIn(history);
@@ -64,7 +62,7 @@ function namedAfterRecall({ life, claim, at, known, messages }: SentContact): re
       .filter((debt) => debt.credorId === claim.credorId && takenBack.has(debt.debtId) === isGone)
       .map(({ debtId, dueDate }) => `${names.get(debtId)} of ${dueDate}`),
   );
-  const named = gone.find((debt) => told.includes(debt) && !stayed.includes(debt));
+  const named = gone.find((debt) => told.has(debt) && !stayed.includes(debt));
   const what = `${claim.messageId} names ${named}, which was taken back`;
   return named === undefined ? [] : [{ debtorId, at, what }];
 }

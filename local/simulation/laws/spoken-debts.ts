@@ -6,7 +6,7 @@ import { type BookedDebt, isYoung } from './own-debts.ts';
 import type { NamedDebt } from './named-debts.ts';
 
 /** Of whose message is asked, and when, as the history had it. */
-export type SpokenQuestion = {
+type SpokenQuestion = {
   readonly known: readonly HistoryEntry[];
   readonly credorId: string;
   readonly purpose: Purpose;
