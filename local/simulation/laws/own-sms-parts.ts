@@ -5,7 +5,7 @@ const TWO_SEPTETS = /^[\f^{}\\[~\]|€]$/u;
 
 /** The fewest and the most SMS that a text may be told to take: what must not be cut in two may cost a part more. */
 export function smsPartsOf(text: string): { readonly fewest: number; readonly most: number } {
-  const chars = [...text];
+  const chars = Array.from(text);
   const isShort = chars.every((char) => ONE_SEPTET.test(char) || TWO_SEPTETS.test(char));
   const units = isShort
     ? chars.length + chars.filter((char) => TWO_SEPTETS.test(char)).length
