@@ -1,13 +1,13 @@
 import { DAY_MS } from '#local/simulation/day.ts';
 import type { Fact, FactOf } from '#shared/domain/history/entry.ts';
 import { epochMsOf } from '#shared/domain/values/zone.ts';
-import { isPlacing } from './carteira-laws.ts';
 import type { Evidence, Life } from './evidence.ts';
 import { subjectOf } from './held-subject.ts';
 import type { Breach } from './law.ts';
-import { type Held, takesOff } from './own-taken-off.ts';
+import { type Held, hasPrescribed, takesOff } from './own-taken-off.ts';
 import { postponedUntil } from './own-postponed.ts';
 import { isOutOfReach } from './own-reach.ts';
+import { localDayOf } from './state-hours.ts';
 
 /** A held step may ring late, and as a person has one alarm, be found again in several nights, of which a weekend may be two. */
 const FOLLOWED_WITHIN_MS = 5 * DAY_MS;
@@ -46,7 +46,7 @@ export function neverFollowed(
   life: Life,
   evidence: Pick<Evidence, 'now' | 'published'>,
 ): readonly Breach[] {
-  const { debtorId, entries } = life;
+  const { debtorId, entries, person } = life;
   return entries.flatMap(({ fact, at }, index) => {
     if (fact.type !== 'step-held' && fact.type !== 'message-held') return [];
     const subject = subjectOf(fact);
@@ -56,6 +56,8 @@ export function neverFollowed(
     if (isSpokenFor) return [];
     const deadline = missedBy({ fact, at }, index, life, evidence);
     if (deadline === null || deadline > evidence.now) return [];
+    if (hasPrescribed({ fact, at }, entries.slice(0, index), localDayOf(person.uf, deadline)))
+      return [];
     const by = new Date(deadline).toISOString();
     return [
       {
@@ -74,7 +76,6 @@ function missedBy(
   { entries, person }: Life,
   { published }: Pick<Evidence, 'published'>,
 ): number | null {
-  const before = entries.slice(0, index);
   let deadline = epochMsOf(held.fact.until) + FOLLOWED_WITHIN_MS;
   for (const [place, later] of entries.entries()) {
     if (place <= index) continue;
@@ -83,7 +84,6 @@ function missedBy(
     const isOver =
       isChange(fact, held.fact.credorId) ||
       takesOff(later, held, published) ||
-      isMove(fact, before) ||
       (fact.type === 'opted-out' && isLast(fact, held.fact, entries.slice(0, place + 1)));
     if (isOver || subjectOf(fact) === subjectOf(held.fact)) return null;
     const until = postponedUntil(later, held.fact, entries, person.uf);
@@ -108,12 +108,4 @@ function isChange(fact: Fact, credorId: string): boolean {
   return (
     fact.type !== 'message-outcome' || fact.outcome === 'bounced' || fact.outcome === 'complained'
   );
-}
-
-/** Another carteira may allow fewer messages, of whichever credor, so what waits for one may wait longer. */
-function isMove(fact: Fact, before: Life['entries']): boolean {
-  if (!isPlacing(fact)) return false;
-  const { credorId } = fact;
-  const known = before.findLast((one) => isPlacing(one.fact) && one.fact.credorId === credorId);
-  return !known || !isPlacing(known.fact) || known.fact.carteiraId !== fact.carteiraId;
 }

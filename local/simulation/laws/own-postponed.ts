@@ -2,6 +2,8 @@ import { DAY_MS } from '#local/simulation/day.ts';
 import type { Fact, HistoryEntry } from '#shared/domain/history/entry.ts';
 import { epochMsOf } from '#shared/domain/values/zone.ts';
 import { dayAfter } from './bank-days.ts';
+import { isPlacing } from './carteira-laws.ts';
+import { standingJoins } from './joined-lives.ts';
 import { promisedUntil } from './own-contested.ts';
 import type { Held } from './own-taken-off.ts';
 
@@ -9,21 +11,32 @@ import type { Held } from './own-taken-off.ts';
 const REST_AFTER_CONVERSATION_MS = 3 * DAY_MS;
 const WEEK_MS = 7 * DAY_MS;
 const MONTH_MS = 30 * DAY_MS;
-/** As many contacts fill the month at least, by the law of all; a credor's or a carteira's own caps are of days and weeks. */
+/** As many contacts fill a month by the rule for all, and by what one carteira asked for, which binds whoever owes there. */
 const MONTH_MAX = 10;
+const STRICT = { carteiraId: 'inicial', max: 2 } as const;
 
 /**
  * Until when what was held of a credor's has to wait because of something that came later, and no longer: a rest that ends by itself,
  * or, where a cap held it, another contact that fills that cap. In epoch milliseconds; null where it need not wait for it.
  */
 export function postponedUntil(
-  { fact, at }: HistoryEntry,
+  entry: HistoryEntry,
   { credorId, reasons, until }: Held['fact'],
   entries: readonly HistoryEntry[],
   uf: string,
 ): number | null {
-  if (reasons.some(isCap) && fillsCaps(fact))
-    return epochMsOf(at) + (isMonthFull(entries, at) ? MONTH_MS : WEEK_MS);
+  const { fact, at } = entry;
+  const isFull = reasons.some(isCap) && fillsCaps(fact);
+  if (isFull || isMove(entry, entries))
+    return (
+      epochMsOf(at) +
+      (isMonthFull(
+        entries.filter(({ seq }) => seq <= entry.seq),
+        at,
+      )
+        ? MONTH_MS
+        : WEEK_MS)
+    );
   if (fact.type === 'right-person-reached')
     return epochMsOf(fact.spokeAt) + REST_AFTER_CONVERSATION_MS;
   if (!('credorId' in fact) || fact.credorId !== credorId) return null;
@@ -52,9 +65,29 @@ const fillsCaps = (fact: Fact): boolean =>
   (fact.type === 'message-claimed' &&
     (fact.purpose.kind === 'regua-step' || fact.purpose.kind === 'listing-notice'));
 
+/** Whether a case, of whichever credor, comes to another carteira, which may allow fewer messages. */
+function isMove({ fact, seq }: HistoryEntry, entries: readonly HistoryEntry[]): boolean {
+  if (!isPlacing(fact)) return false;
+  const { credorId } = fact;
+  const known = entries.findLast(
+    (one) => one.seq < seq && isPlacing(one.fact) && one.fact.credorId === credorId,
+  );
+  return !known || !isPlacing(known.fact) || known.fact.carteiraId !== fact.carteiraId;
+}
+
 /** Whether so many contacts came in the month up to a moment that one more may have to wait for it. */
-const isMonthFull = (entries: readonly HistoryEntry[], at: string): boolean =>
-  entries.filter((one) => fillsCaps(one.fact) && isWithinMonth(one.at, at)).length >= MONTH_MAX;
+function isMonthFull(known: readonly HistoryEntry[], at: string): boolean {
+  const facts = known.map(({ fact }) => fact);
+  const placed = new Map(
+    facts.flatMap((fact) => (isPlacing(fact) ? [[fact.credorId, fact.carteiraId] as const] : [])),
+  );
+  // Where the other registrations of a person owe is not in their own history.
+  const mayBeStrict =
+    [...placed.values()].some((carteiraId) => carteiraId === STRICT.carteiraId) ||
+    standingJoins(facts).size > 0;
+  const contacts = known.filter((one) => fillsCaps(one.fact) && isWithinMonth(one.at, at));
+  return contacts.length >= (mayBeStrict ? STRICT.max : MONTH_MAX);
+}
 
 const isWithinMonth = (one: string, at: string): boolean =>
   one <= at && Date.parse(one) > Date.parse(at) - MONTH_MS;

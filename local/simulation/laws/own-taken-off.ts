@@ -1,4 +1,5 @@
 import type { FactOf, HistoryEntry } from '#shared/domain/history/entry.ts';
+import { debtsIn, isYoung } from './own-debts.ts';
 import type { PublishedDocument } from './published-documents.ts';
 
 /** What was held, and when. */
@@ -17,10 +18,9 @@ export function takesOff(
 ): boolean {
   const { credorId } = held.fact;
   if (!('credorId' in fact) || fact.credorId !== credorId) return false;
-  const purpose = held.fact.type === 'message-held' ? held.fact.purpose : null;
-  if (fact.type === 'listing-cancelled') return purpose?.kind === 'listing-notice';
-  const step =
-    held.fact.type === 'step-held' ? held.fact : purpose?.kind === 'regua-step' ? purpose : null;
+  if (fact.type === 'listing-cancelled')
+    return held.fact.type === 'message-held' && held.fact.purpose.kind === 'listing-notice';
+  const step = stepOf(held.fact);
   if (step === null) return false;
   switch (fact.type) {
     case 'step-overridden':
@@ -35,6 +35,26 @@ export function takesOff(
     default:
       return false;
   }
+}
+
+/** Whether by a day all debts prescribed that a held step counted its days from: its ladder begins anew by what is left, or ends. */
+export function hasPrescribed(
+  { fact }: Held,
+  known: readonly HistoryEntry[],
+  day: string,
+): boolean {
+  const step = stepOf(fact);
+  if (step === null) return false;
+  const counted = [...debtsIn(known, []).values()].filter(
+    ({ credorId, dueDate }) => credorId === fact.credorId && dueDate === step.anchor,
+  );
+  return counted.length > 0 && counted.every((debt) => !isYoung(debt, day));
+}
+
+/** The step of a ladder that was held, if it was one. */
+function stepOf(held: Held['fact']) {
+  if (held.type === 'step-held') return held;
+  return held.purpose.kind === 'regua-step' ? held.purpose : null;
 }
 
 const hasStep = (
