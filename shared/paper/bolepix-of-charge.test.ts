@@ -19,6 +19,7 @@ const charge: Issued = {
   kind: 'bolepix',
   amount: centavos(102_167),
   forDate: localDate('2026-11-22'),
+  number: 1,
   requestedAt: instant('2026-11-22T15:00:00.000Z'),
   status: 'issued',
   gateway: 'sandbox',

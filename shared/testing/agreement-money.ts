@@ -37,6 +37,7 @@ export function paid(
             debtIds: [...debtIds],
             amount: centavos(amount),
             forDate: localDate(paidAt.slice(0, 10)),
+            number: 1,
             requestedAt: paidAt,
             status: 'requested',
           },

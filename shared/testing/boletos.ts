@@ -18,6 +18,7 @@ export function aBoleto(changes: Partial<Issued> = {}): Issued {
     amount: centavos(100_000),
     forDate: dueDate,
     payableUntil: dueDate,
+    number: 1,
     requestedAt: instant('2026-03-02T12:00:00.000Z'),
     status: 'issued',
     gateway: 'sandbox',

@@ -21,6 +21,7 @@ const issued: Charge = {
   debtIds: [aDebt().debtId],
   amount: centavos(102_167),
   forDate: localDate('2026-03-15'),
+  number: 1,
   requestedAt: instant('2026-03-15T15:00:00.000Z'),
   gateway: 'asaas',
   gatewayChargeId: 'pay_1',

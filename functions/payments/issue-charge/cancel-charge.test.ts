@@ -19,6 +19,7 @@ const leaving: Charge = {
   debtIds: [aDebt().debtId],
   amount: centavos(102_167),
   forDate: localDate('2026-03-15'),
+  number: 1,
   requestedAt: now,
   gateway: 'asaas',
   gatewayChargeId: 'pay_1',

@@ -26,6 +26,7 @@ const requested: Charge = {
   debtIds: [aDebt().debtId],
   amount: centavos(102_167),
   forDate: localDate('2026-03-15'),
+  number: 1,
   requestedAt: now,
   status: 'requested',
 };
@@ -115,17 +116,35 @@ test('two deliveries at once leave one Pix', async () => {
   ]);
 });
 
-test('a Pix that a boleto of the same debts overtook while it was being issued is taken back at once', async () => {
-  const later = instant('2026-03-15T15:00:20.000Z');
+test.each([
+  ['', '2026-03-15T15:00:20.000Z'],
+  [', asked for by a clock that was behind', '2026-03-15T14:59:58.000Z'],
+])(
+  'a Pix that a boleto of the same debts%s overtook while it was being issued is taken back at once',
+  async (_, requestedAt) => {
+    const boleto: Charge = {
+      ...requested,
+      chargeId: chargeIdOf(MARIA, 'y'),
+      kind: 'boleto',
+      number: 2,
+      requestedAt: instant(requestedAt),
+    };
+    const world = await aWorld(async () => issued, [requested, boleto]);
+    expect(await world.issue()).toBe('issued');
+    expect(await world.charge()).toMatchObject({ status: 'cancelling', reason: 'replaced' });
+  },
+);
+
+test('a Pix stays that replaced a boleto which a clock ahead of it had asked for', async () => {
   const boleto: Charge = {
     ...requested,
     chargeId: chargeIdOf(MARIA, 'y'),
     kind: 'boleto',
-    requestedAt: later,
+    requestedAt: instant('2026-03-15T15:00:02.000Z'),
   };
-  const world = await aWorld(async () => issued, [requested, boleto]);
+  const world = await aWorld(async () => issued, [boleto, { ...requested, number: 2 }]);
   expect(await world.issue()).toBe('issued');
-  expect(await world.charge()).toMatchObject({ status: 'cancelling', reason: 'replaced' });
+  expect(await world.charge()).toMatchObject({ status: 'issued' });
 });
 
 test('so is one whose debts are owed no more, because a payment came first', async () => {

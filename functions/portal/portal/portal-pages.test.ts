@@ -29,6 +29,7 @@ const asked = {
   debtIds: [aDebt().debtId],
   amount: centavos(103_167),
   forDate: localDate('2026-04-14'),
+  number: 1,
   requestedAt: at,
 };
 const issued = { ...asked, gateway: 'sandbox', copiaECola: COPIA_E_COLA };

@@ -64,6 +64,18 @@ export const ASKED_IN_VAIN_BREACHES: readonly BreachExample[] = [
     (the) => the.afterwards(asked(the), asked(the, 'f'), issued(the)),
     /asks for the same/,
   ],
+  [
+    'what is taken back as replaced has a later charge in its place',
+    'it was itself asked for in the place of the other one',
+    (the) =>
+      the.afterwards(asked(the, 'f'), asked(the), issued(the), {
+        type: 'charge-cancel-requested',
+        chargeId: idOf('e'),
+        credorId: the.ids().credorId,
+        reason: 'replaced',
+      }),
+    /nothing was asked for in place of the charge e{32}/,
+  ],
 ];
 
 const idOf = (letter: string) => ChargeId.parse(letter.repeat(32));

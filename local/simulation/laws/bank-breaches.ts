@@ -72,6 +72,7 @@ export const BANK_BREACHES: readonly BreachExample[] = [
             kind: 'boleto',
             amount: centavos(100),
             forDate: the.day(),
+            number: 1,
             requestedAt: instantAt(the.evidence.startedAt),
             status: 'issued',
             gateway: 'cnab',

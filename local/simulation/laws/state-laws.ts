@@ -9,6 +9,7 @@ import type { Evidence, Life } from './evidence.ts';
 import type { Breach, Law } from './law.ts';
 import { lastTurnOf } from './own-agreements.ts';
 import { covers, hasEnded, isOf } from './own-books.ts';
+import { takenBackInVain } from './taken-back-in-vain.ts';
 import { chargesLeftStanding, stuckCharges } from './stuck-charges.ts';
 import { tellingsBetween } from './tellings.ts';
 
@@ -39,6 +40,10 @@ export const STATE_LAWS: readonly Law[] = [
   {
     name: 'what asks for money that is owed no more, or was asked for anew, is taken back',
     breaches: ({ lives }) => lives.flatMap(askedInVain),
+  },
+  {
+    name: 'what is taken back as replaced has a later charge in its place',
+    breaches: ({ lives }) => lives.flatMap(takenBackInVain),
   },
   {
     name: 'nothing is stuck',

@@ -49,6 +49,7 @@ const asked = (the: Tampering) => ({
   debtIds: [the.debt().debtId],
   amount: centavos(100),
   forDate: the.day(),
+  number: 1,
   requestedAt: instantAt(the.evidence.startedAt),
 });
 

@@ -61,15 +61,11 @@ export function cancelOvertaken(
 }
 
 /** Two charges of one debt would have it paid twice: the later wish counts. */
-export const isReplaced = (
-  { chargeId, debtIds, requestedAt }: Charge,
-  charges: readonly Charge[],
-): boolean =>
+export const isReplaced = ({ debtIds, number }: Charge, charges: readonly Charge[]): boolean =>
   charges.some(
     (other) =>
-      other.chargeId !== chargeId &&
       other.status !== 'failed' &&
-      other.requestedAt > requestedAt &&
+      other.number > number &&
       other.debtIds.some((debtId) => debtIds.includes(debtId)),
   );
 

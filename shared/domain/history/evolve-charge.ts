@@ -11,7 +11,8 @@ export function evolveCharge(record: RegisteredRecord, entry: HistoryEntry): Reg
   switch (fact.type) {
     case 'charge-requested': {
       const { type: _, ...facts } = fact;
-      const charge: Charge = { ...facts, requestedAt: at, status: 'requested' };
+      const number = record.charges.length + 1;
+      const charge: Charge = { ...facts, number, requestedAt: at, status: 'requested' };
       return { ...record, charges: [...record.charges, charge] };
     }
     case 'charge-issued': {
@@ -109,8 +110,8 @@ function standing(charge: Extract<Charge, { status: 'issued' }>) {
 
 /** What was asked for, whatever came of it. */
 function requestOf(charge: Charge): Omit<Extract<Charge, { status: 'requested' }>, 'status'> {
-  const { chargeId, credorId, debtIds, kind, amount, forDate, payableUntil, requestedAt } = charge;
-  const { payoff } = charge;
+  const { chargeId, credorId, debtIds, kind, amount, forDate, payableUntil } = charge;
+  const { number, requestedAt, payoff } = charge;
   return {
     chargeId,
     credorId,
@@ -119,6 +120,7 @@ function requestOf(charge: Charge): Omit<Extract<Charge, { status: 'requested' }
     amount,
     forDate,
     ...(payableUntil !== undefined && { payableUntil }),
+    number,
     requestedAt,
     ...(payoff !== undefined && { payoff }),
   };

@@ -28,6 +28,7 @@ function overpaid(): RegisteredRecord {
     debtIds: [aDebt().debtId],
     amount: centavos(102_167),
     forDate: localDate('2026-03-15'),
+    number: 1,
     requestedAt: instant('2026-03-15T12:00:00.000Z'),
     status: 'issued' as const,
     gateway: 'sandbox',

@@ -20,6 +20,7 @@ const charge: Charge = {
   debtIds: [aDebt().debtId],
   amount: centavos(102_167),
   forDate: localDate('2026-03-15'),
+  number: 1,
   requestedAt: instant('2026-03-15T20:00:00.000Z'),
   status: 'issued',
   gateway: 'sandbox',

@@ -18,6 +18,7 @@ const boleto: Charge = {
   amount: centavos(102_100),
   forDate: localDate('2026-03-13'),
   payableUntil: localDate('2026-03-16'),
+  number: 1,
   requestedAt: now,
   status: 'issued',
   gateway: 'sandbox',

@@ -23,6 +23,7 @@ const issued = (...debts: readonly ReturnType<typeof aDebt>[]): Charge => ({
   debtIds: debts.map(({ debtId }) => debtId),
   amount: centavos(102_033),
   forDate: TODAY,
+  number: 1,
   requestedAt: instant('2026-03-11T12:00:00.000Z'),
   status: 'issued',
   gateway: 'sandbox',

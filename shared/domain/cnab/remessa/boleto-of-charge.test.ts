@@ -17,6 +17,7 @@ const charge: Charge = {
   amount: centavos(102_233),
   forDate: TODAY,
   payableUntil: localDate('2026-03-25'),
+  number: 1,
   requestedAt: instant('2026-03-20T15:00:00.000Z'),
   status: 'requested',
 };
@@ -80,6 +81,7 @@ test('so does one that somebody numbered by hand', () => {
 const later: Charge = {
   ...charge,
   chargeId: chargeIdOf(MARIA, 'a pix'),
+  number: 2,
   requestedAt: instant('2026-03-20T16:00:00.000Z'),
 };
 const paidDebt = { ...debt, status: 'settled' as const, settledAt: charge.requestedAt };

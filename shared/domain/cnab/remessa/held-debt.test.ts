@@ -30,6 +30,7 @@ const asked = {
   debtIds: [held.debtId],
   amount: held.amount,
   forDate: localDate('2026-06-08'),
+  number: 1,
   requestedAt: NOON,
 };
 const requested: Charge = { ...asked, status: 'requested' };

@@ -17,6 +17,7 @@ const charge: Extract<Charge, { status: 'issued' }> = {
   kind: 'boleto',
   amount: centavos(102_233),
   forDate: localDate('2026-03-20'),
+  number: 1,
   requestedAt: instant('2026-03-20T15:00:00.000Z'),
   gateway: 'cnab',
   gatewayChargeId: '7',
