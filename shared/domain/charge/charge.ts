@@ -31,8 +31,11 @@ const facts = {
   forDate: LocalDate,
   /** The last day on which the amount stands; absent in charges of old, which stood for a day. */
   payableUntil: LocalDate.optional(),
-  /** Which of the person's charges it is, in the order in which they were asked for: clocks of writers are off by seconds. */
-  number: z.int().min(1),
+  /**
+   * Which of the person's charges it is, in the order in which they were asked for: clocks of writers are off by seconds. Charges
+   * of old were not numbered, and come before all others.
+   */
+  number: z.int().min(1).default(1),
   requestedAt: Instant,
   payoff: Payoff.optional(),
 };
