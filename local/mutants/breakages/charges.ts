@@ -3,6 +3,14 @@ import type { Mutant } from '../mutant.ts';
 /** What asks for money asks for what is owed, once, until it is owed no more. */
 export const CHARGE_MUTANTS: readonly Mutant[] = [
   {
+    name: 'charges-ordered-by-clocks',
+    law: 'Of two charges of one debt the one that was asked for later in the history counts, whatever its writer’s clock said.',
+    file: 'shared/domain/charge/cancel-charges.ts',
+    find: 'other.number > number &&',
+    replace: 'other.number < number &&',
+    tests: ['functions/payments/issue-charge/issue-charge.test.ts'],
+  },
+  {
     name: 'paid-and-still-payable',
     law: 'What asks for money that is owed no more is taken back: whoever pays it pays twice.',
     file: 'shared/domain/charge/cancel-charges.ts',

@@ -6,6 +6,14 @@ const COUNTING = 'shared/table/count-kpis.test.ts';
 /** Write once: history is the truth, state is its fold, and the panels are its sum. */
 export const TABLE_MUTANTS: readonly Mutant[] = [
   {
+    name: 'conflict-taken-for-a-publication',
+    law: 'A credor whose defaults another writer was in the way of gets them all the same.',
+    file: 'shared/table/ensure-defaults.ts',
+    find: 'if (!(error instanceof PublishingElsewhere)) return;',
+    replace: 'return;',
+    tests: ['shared/table/ensure-defaults.test.ts'],
+  },
+  {
     name: 'version-not-guarded',
     law: 'Of two decisions on one state the later fails and is made anew.',
     file: 'shared/table/writes-of.ts',
