@@ -16,12 +16,24 @@ export async function despiteConflicts(
   isConflict: (error: unknown) => boolean,
 ): Promise<void> {
   const token = crypto.randomUUID();
+  await tryAgain(() => write(token), isConflict);
+}
+
+/**
+ * Does something again that somebody else was in the way of for a moment.
+ *
+ * @throws the last error after eight attempts, and any other error at once
+ */
+export async function tryAgain(
+  work: () => Promise<unknown>,
+  isInTheWay: (error: unknown) => boolean,
+): Promise<void> {
   for (let attempt = 1; ; attempt++) {
     try {
-      await write(token);
+      await work();
       return;
     } catch (error) {
-      if (attempt === ATTEMPTS_MAX || !isConflict(error)) throw error;
+      if (attempt === ATTEMPTS_MAX || !isInTheWay(error)) throw error;
       await sleep(WAIT_MS * attempt);
     }
   }

@@ -15,7 +15,7 @@ import {
   PublishingElsewhere,
   VersionConflict,
 } from './config-documents.ts';
-import { sleep } from './sleep.ts';
+import { tryAgain } from './despite-conflicts.ts';
 import type { Table } from './table.ts';
 
 /**
@@ -44,9 +44,6 @@ export async function ensureDefaults(
   }
 }
 
-const ATTEMPTS_MAX = 5;
-const WAIT_MS = 15;
-
 /**
  * Somebody who published first has published something that works, too. Whoever is only in the way may publish nothing in the end,
  * so it is tried again.
@@ -60,15 +57,14 @@ async function publishFirst(
   document: unknown,
   context: { readonly by: string; readonly at: Instant },
 ): Promise<void> {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      await publishConfig(table, kind, id, document, { expected: 0, ...context });
-      return;
-    } catch (error) {
-      if (!(error instanceof VersionConflict)) throw error;
-      if (!(error instanceof PublishingElsewhere)) return;
-      if (attempt === ATTEMPTS_MAX) throw error;
-      await sleep(WAIT_MS * attempt);
-    }
+  try {
+    await tryAgain(
+      () => publishConfig(table, kind, id, document, { expected: 0, ...context }),
+      isBeingPublished,
+    );
+  } catch (error) {
+    if (!(error instanceof VersionConflict) || isBeingPublished(error)) throw error;
   }
 }
+
+const isBeingPublished = (error: unknown): boolean => error instanceof PublishingElsewhere;

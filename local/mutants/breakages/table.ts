@@ -9,8 +9,8 @@ export const TABLE_MUTANTS: readonly Mutant[] = [
     name: 'conflict-taken-for-a-publication',
     law: 'A credor whose defaults another writer was in the way of gets them all the same.',
     file: 'shared/table/ensure-defaults.ts',
-    find: 'if (!(error instanceof PublishingElsewhere)) return;',
-    replace: 'return;',
+    find: '|| isBeingPublished(error)) throw error;',
+    replace: ') throw error;',
     tests: ['shared/table/ensure-defaults.test.ts'],
   },
   {

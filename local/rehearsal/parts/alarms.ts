@@ -1,3 +1,5 @@
+import { OF_A_DEBT } from '#local/simulation/laws/of-a-debt.ts';
+import { shownWords, withoutLinks } from '#local/simulation/laws/shown-words.ts';
 import { addDays } from '#shared/domain/values/local-date.ts';
 import { epochMsOf } from '#shared/domain/values/zone.ts';
 import type { DebtorId } from '#shared/domain/values/ids.ts';
@@ -43,21 +45,24 @@ export async function ringAlarms(
   );
   const sms = await step('An SMS leaves (Scheduler, queue, gate, queue, gate, SNS)', async () => {
     const value = await arrival(() => smsTo(endpoint, JOAO.phone), 1, SENT_SECONDS);
-    neutral(value.Message);
+    neutral({ kind: 'sms', text: value.Message });
     return { seen: `"${value.Message}", without a word of the debt`, value };
   });
   const email = await step('An e-mail leaves (the same, and SES)', async () => {
     const value = await arrival(() => emailsTo(endpoint, MARIA.email), 1, SENT_SECONDS);
-    neutral(`${value.Subject} ${value.BodyText} ${value.BodyHtml.replace(/<[^>]*>/g, ' ')}`);
+    const { Subject: subject, BodyText: text, BodyHtml: html } = value;
+    neutral({ kind: 'email', subject, text, html });
     return { seen: `"${value.Subject}", without a word of the debt`, value };
   });
   return { email, sms };
 }
 
 /** Whoever reads at an address that nobody has confirmed may be anybody. */
-function neutral(text: string): void {
-  const [told] = /R\$|\d,\d\d\b|d[ií]vida|d[ée]bito|venc|atras/i.exec(text) ?? [];
-  if (told !== undefined) throw new Error(`An unconfirmed address was told of the debt: ${told}`);
+function neutral(message: Parameters<typeof shownWords>[0]): void {
+  for (const { part, words } of shownWords(message)) {
+    const [told] = OF_A_DEBT.exec(withoutLinks(words)) ?? [];
+    if (told !== undefined) throw new Error(`The ${part} tells an unconfirmed address: ${told}`);
+  }
 }
 
 /** No step of a régua may be set before 08:00, so at night an alarm waits for the morning; a rehearsal does not. */

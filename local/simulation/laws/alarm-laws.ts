@@ -7,9 +7,9 @@ import { dayAfter } from './bank-days.ts';
 import type { Life } from './evidence.ts';
 import { markedAs } from './gate-person-rules.ts';
 import type { Breach, Law } from './law.ts';
-import { deadEndOf } from './own-dead-ends.ts';
+import { aliveFor } from './own-addresses.ts';
 import { isHeldByBank } from './own-held.ts';
-import { isOf, ownBooks, owedIn } from './own-books.ts';
+import { ownBooks, owedIn } from './own-books.ts';
 import { type BookedDebt, isYoung } from './own-debts.ts';
 import { isStopped, pausesAt } from './rested-ladders.ts';
 import { localDayOf } from './state-hours.ts';
@@ -127,23 +127,15 @@ export const isDisputed = (credorId: string, facts: readonly Fact[]): boolean =>
     (fact) => DISPUTE_FACTS.has(fact.type) && 'credorId' in fact && fact.credorId === credorId,
   )?.type === 'case-disputed';
 
-const RINGING = ['mobile', 'landline'];
-
 /** Whether a channel was not left, and has an address that nothing is known against. */
 export function reaches(channel: Channel, facts: readonly Fact[]): boolean {
   const last = facts.findLast(
     (fact) => (fact.type === 'opted-out' || fact.type === 'opted-in') && fact.channel === channel,
   );
   if (last?.type === 'opted-out') return false;
-  const kinds = channel === 'email' ? ['email'] : channel === 'voice' ? RINGING : ['mobile'];
-  return facts
-    .filter(isOf('contact-added'))
-    .some(
-      ({ contactId, ...added }) =>
-        kinds.includes(added.kind) &&
-        deadEndOf(facts, { contactId, channel }) === null &&
-        (channel !== 'whatsapp' || isConsented(contactId, facts)),
-    );
+  return aliveFor(channel, facts).some(
+    (contactId) => channel !== 'whatsapp' || isConsented(contactId, facts),
+  );
 }
 
 const isConsented = (contactId: string, facts: readonly Fact[]): boolean =>

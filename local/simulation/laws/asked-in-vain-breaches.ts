@@ -1,8 +1,8 @@
 import type { Fact, FactOf } from '#shared/domain/history/entry.ts';
 import { ChargeId } from '#shared/domain/values/ids.ts';
-import { centavos } from '#shared/domain/values/money.ts';
 import { addMinutes, instantAt } from '#shared/domain/values/zone.ts';
 import { paid } from './made-up-listings.ts';
+import { asked } from './made-up-money.ts';
 import type { BreachExample, Tampering } from './tampering.ts';
 
 const LAW = 'what asks for money that is owed no more, or was asked for anew, is taken back';
@@ -55,20 +55,20 @@ export const ASKED_IN_VAIN_BREACHES: readonly BreachExample[] = [
   [
     LAW,
     'another charge of the debt was asked for',
-    (the) => the.afterwards(asked(the), issued(the), asked(the, 'f')),
+    (the) => the.afterwards(asked(the), issued(the), asked(the, { chargeId: idOf('f') })),
     /asks for the same/,
   ],
   [
     LAW,
     'another charge of the debt was asked for while its gateway was asked',
-    (the) => the.afterwards(asked(the), asked(the, 'f'), issued(the)),
+    (the) => the.afterwards(asked(the), asked(the, { chargeId: idOf('f') }), issued(the)),
     /asks for the same/,
   ],
   [
     'what is taken back as replaced has a later charge in its place',
     'it was itself asked for in the place of the other one',
     (the) =>
-      the.afterwards(asked(the, 'f'), asked(the), issued(the), {
+      the.afterwards(asked(the, { chargeId: idOf('f') }), asked(the), issued(the), {
         type: 'charge-cancel-requested',
         chargeId: idOf('e'),
         credorId: the.ids().credorId,
@@ -79,15 +79,6 @@ export const ASKED_IN_VAIN_BREACHES: readonly BreachExample[] = [
 ];
 
 const idOf = (letter: string) => ChargeId.parse(letter.repeat(32));
-
-const asked = (the: Tampering, letter = 'e'): Fact => ({
-  type: 'charge-requested',
-  chargeId: idOf(letter),
-  credorId: the.ids().credorId,
-  debtIds: [the.debt().debtId],
-  amount: centavos(100),
-  forDate: the.day(),
-});
 
 const issued = (the: Tampering): FactOf<'charge-issued'> => ({
   type: 'charge-issued',

@@ -1,8 +1,7 @@
-import type { FactOf } from '#shared/domain/history/entry.ts';
-import { ChargeId } from '#shared/domain/values/ids.ts';
 import { localDate } from '#shared/domain/values/local-date.ts';
 import { centavos } from '#shared/domain/values/money.ts';
-import type { BreachExample, Tampering } from './tampering.ts';
+import { asked } from './made-up-money.ts';
+import type { BreachExample } from './tampering.ts';
 
 const CHARGE =
   'a charge asks for what its debts cost on its day, and for no more than law and contract allow';
@@ -12,16 +11,16 @@ export const CHARGE_BREACHES: readonly BreachExample[] = [
   [
     CHARGE,
     'it asks for a centavo more',
-    (the) => the.afterwards(charged(the, { amount: centavos(1_000_000_000) })),
+    (the) => the.afterwards(asked(the, { amount: centavos(1_000_000_000) })),
     /and its debts cost/,
   ],
   [
     CHARGE,
     'something is dropped that nobody may drop',
     (the) => {
-      const { debtIds } = charged(the, {});
+      const { debtIds } = asked(the);
       const payoff = debtIds.map((debtId) => ({ debtId, dropped: centavos(1) }));
-      return the.afterwards(charged(the, { payoff, forDate: localDate('2026-12-30') }));
+      return the.afterwards(asked(the, { payoff, forDate: localDate('2026-12-30') }));
     },
     /were dropped of/,
   ],
@@ -29,7 +28,7 @@ export const CHARGE_BREACHES: readonly BreachExample[] = [
     CHARGE,
     'a boleto of the credor’s own bank asks for more than its debts cost',
     (the) => {
-      const { lives = [] } = the.afterwards(charged(the, { amount: centavos(1_000_000_000) }));
+      const { lives = [] } = the.afterwards(asked(the, { amount: centavos(1_000_000_000) }));
       return {
         lives: lives.map((life) => ({
           ...life,
@@ -42,19 +41,3 @@ export const CHARGE_BREACHES: readonly BreachExample[] = [
     /the boleto e{32} asks for 1000000000 centavos/,
   ],
 ];
-
-function charged(
-  the: Tampering,
-  change: Partial<FactOf<'charge-requested'>>,
-): FactOf<'charge-requested'> {
-  const { credorId, debts, forDate } = the.agreed();
-  return {
-    type: 'charge-requested',
-    chargeId: ChargeId.parse('e'.repeat(32)),
-    credorId,
-    debtIds: debts.map(({ debtId }) => debtId),
-    amount: centavos(1),
-    forDate,
-    ...change,
-  };
-}

@@ -1,12 +1,13 @@
 import { DAY_MS } from '#local/simulation/day.ts';
 import type { Fact, FactOf } from '#shared/domain/history/entry.ts';
 import { epochMsOf } from '#shared/domain/values/zone.ts';
+import { Channel } from '#shared/domain/message/channel.ts';
+import { reaches } from './alarm-laws.ts';
 import type { Evidence, Life } from './evidence.ts';
 import { subjectOf } from './held-subject.ts';
 import type { Breach } from './law.ts';
 import { type Held, hasPrescribed, takesOff } from './own-taken-off.ts';
 import { postponedUntil } from './own-postponed.ts';
-import { isOutOfReach } from './own-reach.ts';
 import { localDayOf } from './state-hours.ts';
 
 /** A held step may ring late, and as a person has one alarm, be found again in several nights, of which a weekend may be two. */
@@ -96,7 +97,12 @@ function missedBy(
 const isLast = (left: FactOf<'opted-out'>, held: Held['fact'], known: Life['entries']): boolean =>
   held.type === 'message-held'
     ? held.channel === left.channel
-    : isOutOfReach(known.map(({ fact }) => fact));
+    : !Channel.options.some((channel) =>
+        reaches(
+          channel,
+          known.map(({ fact }) => fact),
+        ),
+      );
 
 /** Another message spoke for it, which the ladder tells when it rings the next time. */
 const isMerged = (fact: Fact): boolean =>

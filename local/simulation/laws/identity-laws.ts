@@ -5,9 +5,9 @@ import { instantAt } from '#shared/domain/values/zone.ts';
 import type { Evidence, Life } from './evidence.ts';
 import { standingJoins } from './joined-lives.ts';
 import type { Breach, Law } from './law.ts';
-import { ABOUT_MS, contactsByToken } from './portal-laws.ts';
+import { contactsByToken } from './portal-laws.ts';
 import { tokenOf } from './sent-contact.ts';
-import { tellingsBetween } from './tellings.ts';
+import { ABOUT_MS, tellingsBetween } from './tellings.ts';
 
 /** What holds of whoever is let into the portal. */
 export const IDENTITY_LAWS: readonly Law[] = [

@@ -1,5 +1,5 @@
 import type { Fact, FactOf } from '#shared/domain/history/entry.ts';
-import { PaymentId, PromiseId } from '#shared/domain/values/ids.ts';
+import { ChargeId, PaymentId, PromiseId } from '#shared/domain/values/ids.ts';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import { centavos } from '#shared/domain/values/money.ts';
 import type { Instant } from '#shared/domain/values/zone.ts';
@@ -19,6 +19,20 @@ export const paidAt = (the: Tampering, moment: Instant): FactOf<'payment-applied
   allocations: [],
   overpaid: centavos(100),
   ledgers: [],
+});
+
+/** A Pix of the debt of the examples that was asked for. */
+export const asked = (
+  the: Tampering,
+  change: Partial<FactOf<'charge-requested'>> = {},
+): FactOf<'charge-requested'> => ({
+  type: 'charge-requested',
+  chargeId: ChargeId.parse('e'.repeat(32)),
+  credorId: the.ids().credorId,
+  debtIds: [the.debt().debtId],
+  amount: centavos(1),
+  forDate: the.day(),
+  ...change,
 });
 
 /** The debtor's word to pay on a day. */

@@ -34,24 +34,25 @@ export const NEWS_BREACHES: readonly BreachExample[] = [
   [
     HEARD,
     'it is told as broken, when it was signed',
-    (the) => {
-      const { agreementId } = the.agreed();
-      const purpose = { kind: 'agreement-notice', agreementId, news: 'broken' } as const;
-      return the.afterwards(the.agreed(), ...said(the, 'a', purpose));
-    },
+    (the) => the.afterwards(the.agreed(), ...said(the, 'a', newsOf(the, 'broken'))),
     /nobody is told that d{20} is signed/,
   ],
   [
     NEWS,
     'an agreement is confirmed twice',
     (the) => {
-      const { agreementId } = the.agreed();
-      const purpose = { kind: 'agreement-notice', agreementId, news: 'signed' } as const;
-      return the.afterwards(...said(the, 'a', purpose), ...said(the, 'b', purpose));
+      const signed = newsOf(the, 'signed');
+      return the.afterwards(...said(the, 'a', signed), ...said(the, 'b', signed));
     },
     /was told 2 times/,
   ],
 ];
+
+const newsOf = (the: Tampering, news: 'signed' | 'broken') => ({
+  kind: 'agreement-notice' as const,
+  agreementId: the.agreed().agreementId,
+  news,
+});
 
 const said = (
   the: Tampering,

@@ -2,8 +2,7 @@ import type { Fact, HistoryEntry } from '#shared/domain/history/entry.ts';
 import type { AgreementNews } from '#shared/domain/agreement/agreement-news.ts';
 import type { Life } from './evidence.ts';
 import type { Breach, Law } from './law.ts';
-import { isOf } from './own-books.ts';
-import { deadEndOf } from './own-dead-ends.ts';
+import { aliveFor } from './own-addresses.ts';
 
 /** What is told of each turn of an agreement. That it owes again may be told together with other money that went back. */
 const NEWS: ReadonlyMap<Fact['type'], AgreementNews> = new Map([
@@ -39,12 +38,6 @@ const tells = ({ fact }: HistoryEntry, agreementId: unknown, news: AgreementNews
   fact.purpose.agreementId === agreementId &&
   fact.purpose.news === news;
 
-/** Whether something was known by which news reach them: an e-mail address, or else a mobile phone. */
+/** News reach somebody by an e-mail address, or else by a mobile phone, whether or not they left the channel. */
 const hasAddress = (known: readonly Fact[]): boolean =>
-  known
-    .filter(isOf('contact-added'))
-    .some(
-      ({ contactId, kind }) =>
-        (kind === 'email' || kind === 'mobile') &&
-        deadEndOf(known, { contactId, channel: kind === 'email' ? 'email' : 'sms' }) === null,
-    );
+  (['email', 'sms'] as const).some((channel) => aliveFor(channel, known).length > 0);

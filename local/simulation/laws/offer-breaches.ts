@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import type { Fact, FactOf } from '#shared/domain/history/entry.ts';
-import { ChargeId } from '#shared/domain/values/ids.ts';
 import { addDays, localDate } from '#shared/domain/values/local-date.ts';
 import { centavos } from '#shared/domain/values/money.ts';
 import { instantAt } from '#shared/domain/values/zone.ts';
 import type { Evidence } from './evidence.ts';
+import { asked } from './made-up-money.ts';
 import type { BreachExample, Tampering } from './tampering.ts';
 
 type Accepted = FactOf<'agreement-accepted'>;
@@ -214,14 +214,10 @@ function charged(
   the: Tampering,
   payoff: NonNullable<FactOf<'charge-requested'>['payoff']>,
 ): FactOf<'charge-requested'> {
-  const { credorId, instalments } = the.agreed();
-  return {
-    type: 'charge-requested',
-    chargeId: ChargeId.parse('f'.repeat(32)),
-    credorId,
-    debtIds: instalments.map(({ debtId }) => debtId),
-    amount: centavos(1),
+  const debtIds = the.agreed().instalments.map(({ debtId }) => debtId);
+  return asked(the, {
+    debtIds,
     forDate: localDate(instantAt(the.evidence.now).slice(0, 10)),
     payoff,
-  };
+  });
 }

@@ -3,10 +3,9 @@ import { OfferPolicy } from '#shared/domain/agreement/offer-policy.ts';
 import { epochMsOf } from '#shared/domain/values/zone.ts';
 import { readConfig, readPublications } from '#shared/table/config-documents.ts';
 import type { Table } from '#shared/table/table.ts';
+import { REMEMBERED_MS } from './published-documents.ts';
 
 const VERSIONS_MAX = 50;
-/** A function remembers a document for a minute, its clock is off by seconds, and a page is tried again for some. */
-const REMEMBERED_MS = 5 * 60_000;
 
 /** One version of what a credor offers. */
 export type InForceOffers = {

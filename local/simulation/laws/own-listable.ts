@@ -47,7 +47,7 @@ const mayBeAStranger = ({ debtor }: DebtorRecord): boolean =>
   debtor?.joins?.some(({ ownDocument }) => ownDocument !== 'right') ?? false;
 
 /** Why nothing of the person may be listed by us, by the last word of it. */
-function barOf(facts: readonly Fact[]): string | null {
+export function barOf(facts: readonly Fact[]): string | null {
   const bar = facts.findLast(
     ({ type }) => type === 'listing-barred' || type === 'listing-bar-lifted',
   );

@@ -1,6 +1,7 @@
 import { isDisputed } from './alarm-laws.ts';
 import { markedAs } from './gate-person-rules.ts';
 import { ownBooks } from './own-books.ts';
+import { barOf } from './own-listable.ts';
 import type { OwnQuestion } from './own-offers.ts';
 
 /**
@@ -11,10 +12,7 @@ export function mayNegotiate({ known, credorId, uf }: OwnQuestion): boolean {
   const facts = known.map(({ fact }) => fact);
   if (isDisputed(credorId, facts)) return false;
   if (markedAs('deceased', facts) !== null || markedAs('minor', facts) !== null) return false;
-  const bar = facts.findLast(
-    ({ type }) => type === 'listing-barred' || type === 'listing-bar-lifted',
-  );
-  if (bar?.type === 'listing-barred' && bar.because === 'court-order') return false;
+  if (barOf(facts) === 'court-order') return false;
   return !ownBooks(known, uf).standing.some(
     (agreement) => agreement.credorId === credorId && !agreement.isFulfilled,
   );

@@ -6,10 +6,7 @@ import type { Evidence, Witnessed } from './evidence.ts';
 import type { Breach, Law } from './law.ts';
 import { DEEDS, type Told } from './own-deeds.ts';
 import { type SentContact, sentContacts, tokenOf } from './sent-contact.ts';
-import { tellingsBetween } from './tellings.ts';
-
-/** The clocks of functions are off by seconds, and a request that is tried again takes its time. */
-export const ABOUT_MS = 60_000;
+import { ABOUT_MS, tellingsBetween } from './tellings.ts';
 
 /** What holds of what debtors do in the portal. */
 export const PORTAL_LAWS: readonly Law[] = [

@@ -10,6 +10,8 @@ import type { Table } from '#shared/table/table.ts';
 
 const KINDS = ['regua', 'template', 'own-text', 'carteiras'] as const;
 const VERSIONS_MAX = 50;
+/** A function remembers a document for a minute, its clock is off by seconds, and what it does is tried again for some. */
+export const REMEMBERED_MS = 5 * 60_000;
 
 /** One version of what decides how debtors are spoken to. */
 export type PublishedDocument = {

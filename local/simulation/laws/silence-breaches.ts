@@ -1,3 +1,4 @@
+import { GateReason } from '#shared/domain/gate/reason.ts';
 import type { Fact, FactOf } from '#shared/domain/history/entry.ts';
 import { listingIdOf } from '#shared/domain/values/derive-ids.ts';
 import { MessageId, StepId, TemplateId } from '#shared/domain/values/ids.ts';
@@ -14,37 +15,16 @@ const HOUR_MS = 3_600_000;
 
 type Why = FactOf<'step-skipped'>['reasons'][number];
 
+/** Nobody can tell these from the facts. */
+const UNTOLD: ReadonlySet<string> = new Set([
+  'text-resting',
+  'no-consent',
+  'contact-unconfirmed',
+  'channel-busy',
+]);
 /** What was true of nobody at a moment at which a message might leave, and did. */
 const LIES: readonly Why[] = [
-  'deceased',
-  'minor',
-  'paid',
-  'in-agreement',
-  'prescribed',
-  'hardship',
-  'debt-changed',
-  'disputed',
-  'stopped',
-  'holdout',
-  'other-registration',
-  'opted-out',
-  'channel-off',
-  'contact-unusable',
-  'answer-late',
-  'switched-off',
-  'daily-cap',
-  'weekly-cap',
-  'monthly-cap',
-  'minimum-interval',
-  'payment-clearing',
-  'payment-unmatched',
-  'recent-payment',
-  'recent-conversation',
-  'promised',
-  'asked-later',
-  'paused',
-  'outside-hours',
-  'holiday',
+  ...GateReason.options.filter((reason) => !UNTOLD.has(reason)),
   'missed',
   'merged',
   'jumped',

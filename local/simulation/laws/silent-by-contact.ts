@@ -1,16 +1,10 @@
 import type { Channel } from '#shared/domain/message/channel.ts';
-import type { Fact } from '#shared/domain/history/entry.ts';
 import type { Evidence } from './evidence.ts';
+import { addedFor } from './own-addresses.ts';
 import { deadEndOf } from './own-dead-ends.ts';
 import type { Silence } from './silences.ts';
 import { knownElsewhere } from './silent-person.ts';
 
-const KINDS: Readonly<Record<Channel, readonly string[]>> = {
-  email: ['email'],
-  sms: ['mobile'],
-  whatsapp: ['mobile'],
-  voice: ['mobile', 'landline'],
-};
 /** Whether a reason that speaks of an address or a text was true of a channel; null where it speaks of neither. */
 export function isClosedBy(
   reason: string,
@@ -46,11 +40,6 @@ export function isClosedBy(
       return null;
   }
 }
-
-const addedFor = (channel: Channel, known: readonly Fact[]) =>
-  known.flatMap((fact) =>
-    fact.type === 'contact-added' && KINDS[channel].includes(fact.kind) ? [fact.contactId] : [],
-  );
 
 /** What an address was, by the newest that is kept of it. */
 const valueOf = (contactId: string, { life }: Pick<Silence, 'life'>): string | null =>

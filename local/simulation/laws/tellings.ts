@@ -1,6 +1,9 @@
 import type { Fact, HistoryEntry } from '#shared/domain/history/entry.ts';
 import { epochMsOf } from '#shared/domain/values/zone.ts';
 
+/** The clocks of functions are off by seconds, and a request that is tried again takes its time. */
+export const ABOUT_MS = 60_000;
+
 /** What a history tells at a moment: all until then, and what it came to tell since the beginning of a stretch of time. */
 export type Telling = { readonly facts: readonly Fact[]; readonly recent: readonly Fact[] };
 

@@ -4,11 +4,9 @@ import type { CredorId, TemplateId } from '#shared/domain/values/ids.ts';
 import { epochMsOf } from '#shared/domain/values/zone.ts';
 import type { Evidence } from './evidence.ts';
 import type { Breach } from './law.ts';
-import { markIn, type PublishedDocument } from './published-documents.ts';
+import { isOf } from './own-books.ts';
+import { markIn, type PublishedDocument, REMEMBERED_MS } from './published-documents.ts';
 import type { SentContact } from './sent-contact.ts';
-
-/** A function remembers a document for a minute, its clock is off by seconds, and a message is tried again for some. */
-const REMEMBERED_MS = 5 * 60_000;
 
 /** One version of a text; `isOwn`: the credor's own, which goes before the one for all. */
 type InForce = { readonly isOwn: boolean; readonly version: number; readonly mark: string | null };
@@ -20,9 +18,9 @@ export function textsThatDiffer(
 ): readonly Breach[] {
   const facts = life.entries.map(({ fact }) => fact);
   const isMine = (fact: { readonly messageId: string }) => fact.messageId === claim.messageId;
-  const asked = facts.find((fact) => fact.type === 'message-requested' && isMine(fact));
-  if (asked?.type !== 'message-requested') return [];
-  const sent = facts.find((fact) => fact.type === 'message-sent' && isMine(fact));
+  const asked = facts.filter(isOf('message-requested')).find(isMine);
+  if (asked === undefined) return [];
+  const sent = facts.filter(isOf('message-sent')).find(isMine);
   return messages.flatMap((message) => {
     const from = epochMsOf(at) - REMEMBERED_MS;
     const until = message.at + REMEMBERED_MS;
@@ -32,11 +30,10 @@ export function textsThatDiffer(
     const mark = isMarked ? markIn(message.text) : undefined;
     const isInForce = possible.some(
       (one) =>
-        (mark === undefined || one.mark === mark) &&
-        (sent?.type !== 'message-sent' || isVersion(one, sent)),
+        (mark === undefined || one.mark === mark) && (sent === undefined || isVersion(one, sent)),
     );
     if (isInForce) return [];
-    const said = sent?.type === 'message-sent' ? `, sent as version ${sent.templateVersion}` : '';
+    const said = sent ? `, sent as version ${sent.templateVersion}` : '';
     const what = `message ${claim.messageId} of ${claim.credorId} reads ${mark}${said}, which was not in force`;
     return [{ debtorId: life.debtorId, at, what }];
   });

@@ -13,11 +13,9 @@ import { ownOffer, ownPlans, type OwnQuestion } from './own-offers.ts';
 import { type SentContact, sentContacts } from './sent-contact.ts';
 import { shownWords } from './shown-words.ts';
 import { localDayOf } from './state-hours.ts';
+import { ABOUT_MS } from './tellings.ts';
 
 const WHOLE_BPS = 10_000;
-
-/** The clocks of functions are off by seconds, and a request that is tried again takes its time. */
-const ABOUT_MS = 60_000;
 
 /** What holds of offers that are told: by messages, and by the page on which one is accepted. */
 export const TOLD_OFFER_LAWS: readonly Law[] = [
