@@ -11,12 +11,18 @@ import { DOCUMENT_KEY } from '#shared/testing/put-link.ts';
 import { putRecord } from '#shared/testing/put-record.ts';
 import { AURORA, aDebt, aDebtor, aRecord, instant, MARIA } from '#shared/testing/records.ts';
 import { openChargeItem } from '#shared/table/open-charges.ts';
+import { unreconciledItem } from '#shared/table/unreconciled.ts';
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { applyPayment } from './apply-payment.ts';
 
 /** Maria's Pix was issued, as `issue-charge` leaves it. */
 async function aWorld(gateway?: Gateway) {
   const world = await paymentWorld(applyPayment, gateway);
+  await issue(world);
+  return world;
+}
+
+async function issue(world: Awaited<ReturnType<typeof paymentWorld>>): Promise<void> {
   const [charge] = (await world.maria()).charges;
   if (!charge) throw new Error('no charge');
   const item = openChargeItem({
@@ -28,7 +34,6 @@ async function aWorld(gateway?: Gateway) {
     expiresAt: instant('2026-03-16T15:00:00.000Z'),
   });
   await world.table.client.send(new PutCommand({ TableName: world.table.name, Item: item }));
-  return world;
 }
 
 test('money of the very amount of an open charge holds whoever it may be of, once', async () => {
@@ -46,6 +51,32 @@ test('money of the very amount of an open charge holds whoever it may be of, onc
   });
   const told = (await world.history()).filter(({ fact }) => fact.type === 'payment-suspected');
   expect(told).toHaveLength(1);
+});
+
+test('money that is told again holds nobody whom the list of the first time does not name', async () => {
+  const world = await paymentWorld(applyPayment);
+  const event = { ...world.paid(OWED), txid: null };
+  expect(await world.tell([event])).toBe('unmatched');
+  await issue(world);
+  expect(await world.tell([event])).toBe('already-done');
+  expect(await world.waiting('unknown')).toEqual([
+    expect.not.objectContaining({ mayBeOf: [MARIA] }),
+  ]);
+  expect((await world.maria()).cases[0]).not.toHaveProperty('suspected');
+});
+
+test('money that somebody of the team closed holds nobody when it is told again', async () => {
+  const world = await paymentWorld(applyPayment);
+  const event = { ...world.paid(OWED), txid: null };
+  await world.tell([event]);
+  const [listed] = await world.waiting('unknown');
+  if (listed === undefined) throw new Error('nothing waits');
+  const closed = { ...listed, mayBeOf: [MARIA], status: 'resolved' as const };
+  const Item = unreconciledItem(closed);
+  await world.table.client.send(new PutCommand({ TableName: world.table.name, Item }));
+  await issue(world);
+  expect(await world.tell([event])).toBe('already-done');
+  expect((await world.maria()).cases[0]).not.toHaveProperty('suspected');
 });
 
 test('money of another amount holds nobody', async () => {

@@ -11,7 +11,7 @@ import type { Centavos } from '#shared/domain/values/money.ts';
 import { changeDebtor } from '#shared/table/change-debtor.ts';
 import { loadDebtor } from '#shared/table/load-debtor.ts';
 import { findOpenCharges } from '#shared/table/open-charges.ts';
-import { putUnreconciled } from '#shared/table/unreconciled.ts';
+import { putUnreconciled, readUnreconciled } from '#shared/table/unreconciled.ts';
 import type { ToldTotal } from '#shared/table/told-totals.ts';
 import type { ApplyPaymentDeps } from './deps.ts';
 
@@ -63,9 +63,15 @@ export async function keepUnmatched(
   };
   const once = { claim, total, ...(isMore && { ownerless: total.first }) };
   const isNew = await putUnreconciled(deps.table, entry, once);
-  for (const suspect of suspects) await leaveAlone(deps, gateway, suspect, entry);
+  const listed = isNew ? entry : await readUnreconciled(deps.table, entry);
+  for (const suspect of suspects.filter(({ debtorId }) => mayBelong(listed, debtorId)))
+    await leaveAlone(deps, gateway, suspect, entry);
   return isNew ? 'unmatched' : 'already-done';
 }
+
+/** Only whom the list names is let go once a person has closed it, so nobody else is held, whoever is found at a second telling. */
+const mayBelong = (listed: Unreconciled | null, debtorId: DebtorId): boolean =>
+  listed?.status === 'open' && listed.mayBeOf?.includes(debtorId) === true;
 
 async function suspectsOf(
   deps: ApplyPaymentDeps,

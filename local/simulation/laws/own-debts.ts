@@ -1,4 +1,4 @@
-import type { FactOf, HistoryEntry } from '#shared/domain/history/entry.ts';
+import type { Fact, FactOf, HistoryEntry } from '#shared/domain/history/entry.ts';
 import { type asDueNow, type DueBefore, dueNow } from './own-agreements.ts';
 import { type OwnDebt, untouched } from './own-arithmetic.ts';
 import type { GivenBack } from './own-given-back.ts';
@@ -31,8 +31,7 @@ export function debtsIn(
   const moves = entries.filter(({ fact }) => 'dueAgain' in fact && fact.dueAgain);
   let home: string | undefined;
   for (const { fact } of entries) {
-    if (fact.type === 'debtor-registered' || fact.type === 'place-noted')
-      home = fact.uf ?? undefined;
+    if (tellsHome(fact)) home = fact.uf ?? undefined;
     if (fact.type === 'debt-imported' || fact.type === 'debt-corrected')
       debts.set(fact.debtId, {
         ...booked(fact.credorId, fact, null),
@@ -51,6 +50,13 @@ export function debtsIn(
       });
   return debts;
 }
+
+const tellsHome = (fact: Fact): fact is FactOf<'debtor-registered' | 'place-noted'> =>
+  fact.type === 'debtor-registered' || fact.type === 'place-noted';
+
+/** The state in which the files last said that somebody lives, whose days keep banks closed; '' for none. */
+export const homeIn = (known: readonly HistoryEntry[]): string =>
+  known.map(({ fact }) => fact).findLast(tellsHome)?.uf ?? '';
 
 const withBefore = (before: readonly DueBefore[] = []) => (before.length > 0 ? { before } : {});
 

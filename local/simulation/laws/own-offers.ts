@@ -5,7 +5,7 @@ import { daysFrom, openingOn } from './bank-days.ts';
 import { isPlacing } from './carteira-laws.ts';
 import { halfUp, onDay } from './own-arithmetic.ts';
 import { ownBooks, owedIn } from './own-books.ts';
-import { isYoung } from './own-debts.ts';
+import { homeIn, isYoung } from './own-debts.ts';
 import { type OwnPart, ownParts } from './own-plan.ts';
 
 /**
@@ -113,7 +113,7 @@ function placeOf(known: readonly HistoryEntry[], credorId: string): string | und
 
 /** What a plan comes to, or null where it is none: it brings less than the floor or nothing, or a part is too small. */
 export function ownOffer(policy: Document, plan: OwnPlan, question: OwnQuestion): OwnOffer | null {
-  const { forDate, uf } = question;
+  const { forDate, known } = question;
   const debts = lateDebts(question).map((debt) =>
     conceded(debt.debtId, onDay(debt, forDate), plan),
   );
@@ -124,7 +124,7 @@ export function ownOffer(policy: Document, plan: OwnPlan, question: OwnQuestion)
   const principal = sumOf(debts.map((one) => one.principal));
   const floor = halfUp(principal * policy.floorPrincipalBps, WHOLE_BPS);
   if (total < floor || total === 0) return null;
-  const calendar = { forDate, firstDueDays: policy.firstDueDays, state: uf.slice(0, 2) };
+  const calendar = { forDate, firstDueDays: policy.firstDueDays, state: homeIn(known) };
   const parts = ownParts(total, plan, calendar).map((part) => ({
     ...part,
     bearing: halfUp((part.amount - part.interest) * capital, total),

@@ -76,6 +76,21 @@ test('the last step is told as missed when its message was held back after its d
   expect(missed(life)).toContainEqual(['d-5', 'missed']);
 });
 
+test('a reaction is told as missed when its message was held back after its day, although a step comes weeks later', () => {
+  const regua = Regua.parse({ ...aRegua([40], { catchUp: 'skip' }), reactions: [reaction] });
+  const life = ladderLife(record, rulesWith(regua), DUE);
+  life.run(day(4));
+  const request = life.told.find(({ fact }) => fact.type === 'message-requested')?.fact;
+  assert(request?.type === 'message-requested');
+  const { type: _, contactId: _to, ...message } = request;
+  const until = addMinutes(day(5), 60);
+  life.happen([{ ...message, type: 'message-held', reasons: ['outside-hours'], until }], day(4));
+  expect(life.record().debtor.nextAlarm).toMatchObject({ stepId: 'd-5', at: until });
+  life.run(day(6), day(4));
+  expect(missed(life)).toEqual([['d-5', 'missed']]);
+  expect(life.record().debtor.nextAlarm).toMatchObject({ stepId: 'd-40' });
+});
+
 test('what was over before the case was opened is nothing that anybody missed', () => {
   const old = aRecord({ debts: [aDebt({ dueDate: localDate('2026-01-02') })] });
   const life = ladderLife(old, rulesWith(last), DUE);

@@ -15,11 +15,11 @@ export type Over = {
 };
 
 /**
- * A step whose day is over and that is not sent any more, as its alarm was lost, another came before it, or its message was held
- * back; or a reaction whose alarm was lost. It still rings once where nothing else does by tomorrow, or the history would say only
- * weeks later, or never, that it was missed.
+ * A step or a reaction whose day is over and that is not sent any more, as its alarm was lost, another came before it, or its message
+ * was held back. It still rings once where nothing else does by tomorrow, or the history would say only weeks later, or never, that it
+ * was missed.
  *
- * @param standing only what it stands for, or what is of a due date on which the ladder stood before, can have been missed: what was
+ * @param standing only a step that it stands for, or one of a due date on which the ladder stood before, can have been missed: what was
  *   over when the ladder came to a due date is told by the first step that rings there
  * @returns null when there is none
  */
@@ -43,9 +43,7 @@ export function missedStep(
     standing.agreementId === agreementId &&
     standing.anchor === anchor &&
     standing.stepId === stepId;
-  const answer = reactions.find(
-    ({ reaction, reason }) => reason === 'missed' && isAwaited(reaction.stepId),
-  );
+  const answer = reactions.find(({ reason }) => reason === 'missed');
   const passed = steps.findLast(
     (one) =>
       one.outcome === 'skipped' &&

@@ -175,7 +175,20 @@ function ringingOf(
     now,
   });
   const allowed = firstAllowed(question);
-  return isDropped(step, moment, allowed, zone) ? now : momentAfter(step, allowed, setting);
+  if (isDropped(step, moment, allowed, zone)) return now;
+  return besideStanding(moment, standing, now) ?? momentAfter(step, allowed, setting);
+}
+
+/**
+ * When a step rings that came due beside or behind the alarm that stood: at once, whatever the gate says, or nobody would be told what it
+ * waits for. It rings behind that alarm, so that two of one moment do not call each other for ever.
+ *
+ * @returns null for a step that was due before that alarm
+ */
+function besideStanding(moment: Instant, standing: NextAlarm, now: Instant): Instant | null {
+  if (standing.kind === 'none' || moment < standing.at) return null;
+  const behind = addMinutes(standing.at, 1);
+  return now > behind ? now : behind;
 }
 
 /** Whether a step that nobody sends after its day can leave on a later one only: it rings at once, to be passed over with the reason. */

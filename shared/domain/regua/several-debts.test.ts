@@ -53,6 +53,28 @@ test('reminding somebody of one credor’s debt silences nothing of another’s'
   );
 });
 
+test('of two credores whose steps come to one minute, each is told of what it waits for, once', () => {
+  const [cap] = DEFAULT_CONTACT_POLICY.caps;
+  if (cap === undefined) throw new Error('no cap');
+  const capped = { ...policy, caps: [{ ...cap, per: 'month' as const, max: 1 }] };
+  const dueDate = addDays(FIRST, -1);
+  const cases = [aCase(), aCase({ credorId: HORIZONTE })];
+  const debts = [aDebt({ dueDate }), aDebt({ credorId: HORIZONTE, dueDate })];
+  const life = ladderLife(aRecord({ cases, debts }), { ...rules, policy: capped }, START);
+  life.run(day(2));
+  const waitFor = (stepId: string) =>
+    life.told.flatMap(({ at, fact }) =>
+      fact.type === 'step-held' && fact.stepId === stepId
+        ? [`${localDateOf(at, 'America/Sao_Paulo')} ${fact.credorId}`]
+        : [],
+    );
+  const both = ['2026-03-03 faculdade-horizonte', '2026-03-03 loja-aurora'];
+  expect(waitFor('d-2')).toEqual(both);
+  for (const hours of [2, 5, 9]) life.visit(addMinutes(day(2), hours * 60));
+  life.run(day(3), day(2));
+  expect(waitFor('d-2')).toEqual(both);
+});
+
 test('once the older debt is paid, the newer one hears every step that is still to come, as if it had been alone', () => {
   fc.assert(
     fc.property(
