@@ -24,7 +24,7 @@ const BUDGETS: Readonly<Record<FunctionName, number>> = {
   'payments/apply-payment': 199,
   'payments/ask-gateways': 126,
   'payments/issue-charge': 151,
-  'messages/receive-reply': 253,
+  'messages/receive-reply': 254,
   'payments/read-retorno': 192,
   'payments/receive-webhook': 122,
   // 190 of it draw boletos: fetched with the rest, and run only where one is drawn.
