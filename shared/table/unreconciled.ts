@@ -1,7 +1,7 @@
 import { GetCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
-import { Unreconciled } from '#shared/domain/payment/unreconciled.ts';
+import { MAY_BE_OF_MAX, Unreconciled } from '#shared/domain/payment/unreconciled.ts';
 import type { UnreconciledPlace } from '#shared/domain/payment/unreconciled-id.ts';
-import type { CredorId, PaymentId } from '#shared/domain/values/ids.ts';
+import type { CredorId, DebtorId, PaymentId } from '#shared/domain/values/ids.ts';
 import type { Claim, SideItem } from './decision.ts';
 import { cancellationCodes } from './cancellation-codes.ts';
 import { keys } from './keys.ts';
@@ -70,6 +70,39 @@ export async function readUnreconciled(
     new GetCommand({ TableName: table.name, Key, ConsistentRead: true }),
   );
   return Item ? Unreconciled.parse(Item) : null;
+}
+
+/**
+ * Names people whom the money of a line may be of besides those that it names, as far as there is room for them: whoever closes it
+ * lets go all whom it names, and nobody else.
+ *
+ * @param listed a line that is open, as it was read
+ * @returns everybody whom it names now
+ * @throws TransactionCanceledException when somebody decided on it meanwhile, or named others
+ */
+export async function nameSuspects(
+  table: Table,
+  listed: Unreconciled,
+  suspects: readonly DebtorId[],
+): Promise<readonly DebtorId[]> {
+  const { credorId, paidAt, paymentId, mayBeOf = [] } = listed;
+  const named = [...new Set([...mayBeOf, ...suspects])].slice(0, MAY_BE_OF_MAX);
+  if (named.length === mayBeOf.length) return named;
+  const asRead = listed.mayBeOf ? 'mayBeOf = :before' : 'attribute_not_exists(mayBeOf)';
+  const Update = {
+    TableName: table.name,
+    Key: keys.unreconciled(credorId ?? 'unknown', paidAt, paymentId),
+    UpdateExpression: 'SET mayBeOf = :named',
+    ConditionExpression: `#status = :open AND ${asRead}`,
+    ExpressionAttributeNames: { '#status': 'status' },
+    ExpressionAttributeValues: {
+      ':named': named,
+      ':open': 'open',
+      ...(listed.mayBeOf && { ':before': mayBeOf }),
+    },
+  };
+  await table.client.send(new TransactWriteCommand({ TransactItems: [{ Update }] }));
+  return named;
 }
 
 /** All that came without a charge under one id of a gateway that tells totals, decided on or not, in the order of its telling. */

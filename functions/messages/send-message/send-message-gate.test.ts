@@ -136,14 +136,15 @@ test.each<StopScope>([
   { kind: 'credor', credorId: AURORA },
   { kind: 'carteira', credorId: AURORA, carteiraId: asked.carteiraId },
 ])('once %j is stopped the very next message is held, whatever was read before', async (scope) => {
-  const { deps, channels, facts, state, table } = await createMessageWorld(
+  const { deps, channels, clock, facts, state, table } = await createMessageWorld(
     aRecord({ cases: [asked] }),
   );
+  clock.now = instant('2026-03-13T15:00:00.000Z');
   await deps.contactRulesOf(await loadDebtor(table, MARIA));
   await stop(table, scope);
   expect(await sendMessage(deps, queued)).toBe('held');
   expect(await sendMessage(deps, queued)).toBe('already-done');
-  const until = instant('2026-03-13T13:30:00.000Z');
+  const until = instant('2026-03-13T15:30:00.000Z');
   expect(await facts()).toMatchObject([{ type: 'message-held', reasons: ['switched-off'], until }]);
   expect((await state())?.nextAlarm).toMatchObject({ stepId: 'd-mais-3', at: until });
   expect(channels.left).toEqual([]);

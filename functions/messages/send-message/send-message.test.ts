@@ -130,14 +130,15 @@ test('a message that the channel refuses counts as no contact and is not tried a
 });
 
 test('a throttled channel gives the step back: it is decided again a quarter of an hour later', async () => {
-  const { deps, channels, facts, state } = await world();
+  const { deps, channels, clock, facts, state } = await world();
+  clock.now = instant('2026-03-13T15:00:00.000Z');
   channels.answer = async () => {
     throw new ChannelBusy('TooManyRequestsException');
   };
   expect(await sendMessage(deps, queued)).toBe('busy');
   expect(await sendMessage(deps, queued)).toBe('already-done');
   expect(channels.left).toHaveLength(1);
-  const until = instant('2026-03-13T13:15:00.000Z');
+  const until = instant('2026-03-13T15:15:00.000Z');
   expect(await facts()).toMatchObject([
     { type: 'message-claimed' },
     { type: 'message-refused', detail: 'TooManyRequestsException' },

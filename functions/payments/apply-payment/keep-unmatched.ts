@@ -3,6 +3,7 @@ import { isOpen } from '#shared/domain/debt/debt.ts';
 import { isRegistered } from '#shared/domain/history/evolve.ts';
 import { suspectPayment } from '#shared/domain/payment/suspect.ts';
 import type { Unreconciled } from '#shared/domain/payment/unreconciled.ts';
+import type { UnreconciledPlace } from '#shared/domain/payment/unreconciled-id.ts';
 import { planAfter } from '#shared/domain/regua/plan-after.ts';
 import { TaxId } from '#shared/domain/values/cpf-cnpj.ts';
 import { debtorIdOf, paymentIdOf } from '#shared/domain/values/derive-ids.ts';
@@ -11,7 +12,7 @@ import type { Centavos } from '#shared/domain/values/money.ts';
 import { changeDebtor } from '#shared/table/change-debtor.ts';
 import { loadDebtor } from '#shared/table/load-debtor.ts';
 import { findOpenCharges } from '#shared/table/open-charges.ts';
-import { putUnreconciled, readUnreconciled } from '#shared/table/unreconciled.ts';
+import { nameSuspects, putUnreconciled, readUnreconciled } from '#shared/table/unreconciled.ts';
 import type { ToldTotal } from '#shared/table/told-totals.ts';
 import type { ApplyPaymentDeps } from './deps.ts';
 
@@ -63,15 +64,27 @@ export async function keepUnmatched(
   };
   const once = { claim, total, ...(isMore && { ownerless: total.first }) };
   const isNew = await putUnreconciled(deps.table, entry, once);
-  const listed = isNew ? entry : await readUnreconciled(deps.table, entry);
-  for (const suspect of suspects.filter(({ debtorId }) => mayBelong(listed, debtorId)))
+  const first = total?.parts.find((one) => one.paymentId === paymentId);
+  const named = isNew ? entry.mayBeOf : await namedNow(deps, suspects, { ...entry, ...first });
+  for (const suspect of suspects.filter(({ debtorId }) => named?.includes(debtorId)))
     await leaveAlone(deps, gateway, suspect, entry);
   return isNew ? 'unmatched' : 'already-done';
 }
 
-/** Only whom the list names is let go once a person has closed it, so nobody else is held, whoever is found at a second telling. */
-const mayBelong = (listed: Unreconciled | null, debtorId: DebtorId): boolean =>
-  listed?.status === 'open' && listed.mayBeOf?.includes(debtorId) === true;
+/**
+ * Who may be held for money that was told before: nobody once a person has decided on it, and whoever the list names from here on, so
+ * that all of them are let go when somebody does.
+ */
+async function namedNow(
+  { table }: ApplyPaymentDeps,
+  suspects: readonly Suspect[],
+  place: UnreconciledPlace,
+): Promise<readonly DebtorId[]> {
+  const listed = await readUnreconciled(table, place);
+  if (listed?.status !== 'open') return [];
+  const found = suspects.map(({ debtorId }) => debtorId);
+  return nameSuspects(table, listed, found);
+}
 
 async function suspectsOf(
   deps: ApplyPaymentDeps,

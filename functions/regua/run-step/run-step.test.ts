@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
+import { credorOfCause } from '#shared/domain/history/cause-for-credor.ts';
 import { createTestTable } from '#local/aws/dynamodb/test-table.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import { DEFAULT_CONTACT_POLICY } from '#shared/domain/gate/default-policy.ts';
@@ -13,6 +14,7 @@ import type { Table } from '#shared/table/table.ts';
 import { putRecord } from '#shared/testing/put-record.ts';
 import { putRules } from '#shared/testing/put-rules.ts';
 import {
+  AURORA,
   aDebtor,
   anEmail,
   aRecord,
@@ -155,4 +157,6 @@ test('an alarm that stands for a case that was settled is put right', async () =
   expect(await factsOf()).toMatchObject([
     { type: 'alarm-replanned', next: { kind: 'none', because: 'nothing-owed' } },
   ]);
+  const [entry] = await readHistory(table, MARIA, {});
+  expect(credorOfCause(entry?.cause ?? '')).toBe(AURORA);
 });

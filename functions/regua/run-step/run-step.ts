@@ -1,6 +1,7 @@
 import type { StepDue } from '#events/step-due.ts';
 import type { Profile } from '#shared/domain/debtor/debtor.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
+import { causeOfAlarm } from '#shared/domain/history/cause-for-credor.ts';
 import { isRegistered } from '#shared/domain/history/evolve.ts';
 import { preview } from '#shared/domain/history/preview.ts';
 import { changedOverpayments } from '#shared/domain/payment/unreconciled.ts';
@@ -36,7 +37,7 @@ const HELD_MINUTES = 7 * 24 * 60;
 export async function runStep(deps: RunStepDeps, due: StepDue): Promise<string> {
   const { debtorId, key } = due;
   const at = deps.now();
-  const context = { actor: 'system', cause: key, at };
+  const context = { actor: 'system', cause: causeOfAlarm(key), at };
   const { outcome } = await changeDebtor<RunStepOutcome>(
     deps.table,
     debtorId,

@@ -105,4 +105,12 @@ export const PAYMENT_MUTANTS: readonly Mutant[] = [
     replace: 'isOpenedSo(debt) ? soon : null',
     tests: ['shared/domain/payment/refunds-beside-others.test.ts'],
   },
+  {
+    name: 'held-for-money-and-never-let-go',
+    law: "Whoever a stranger's money may have been of is let go once a person has closed it.",
+    file: 'functions/payments/apply-payment/keep-unmatched.ts',
+    find: 'return nameSuspects(table, listed, found);',
+    replace: 'return [...(listed.mayBeOf ?? []), ...found];',
+    tests: ['functions/payments/apply-payment/keep-unmatched.test.ts'],
+  },
 ];

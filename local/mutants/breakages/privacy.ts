@@ -62,4 +62,12 @@ export const PRIVACY_MUTANTS: readonly Mutant[] = [
     replace: 'payments: record.payments,',
     tests: ['functions/api/api/own-record.test.ts', 'functions/api/api/scope.test.ts'],
   },
+  {
+    name: 'alarm-of-another-credor-shown',
+    law: 'A dossier names no creditor but its own.',
+    file: 'functions/regua/run-step/run-step.ts',
+    find: 'cause: causeOfAlarm(key), at }',
+    replace: 'cause: key, at }',
+    tests: ['functions/regua/run-step/run-step.test.ts'],
+  },
 ];

@@ -147,4 +147,29 @@ export const REGUA_MUTANTS: readonly Mutant[] = [
     replace: '(moment <= now && !meets(step))',
     tests: ['shared/domain/regua/plan-alarm.test.ts'],
   },
+  {
+    name: 'missed-reaction-untold',
+    law: 'Whatever was held is followed up, also once its day is over and another alarm stands.',
+    file: 'shared/domain/regua/missed-step.ts',
+    find: "reactions.find(({ reason }) => reason === 'missed');",
+    replace: 'reactions.find(({ reaction }) => isAwaited(reaction.stepId));',
+    tests: ['shared/domain/regua/missed-step.test.ts'],
+  },
+  {
+    name: 'waits-for-the-gate-without-a-word',
+    law: 'A step whose moment has come is taken, held or passed over, and says so.',
+    file: 'shared/domain/regua/plan-alarm.ts',
+    find: 'return isDropped(step, moment, firstAllowed(question), zone) ? now : soon;',
+    replace: `const allowed = firstAllowed(question);
+  return isDropped(step, moment, allowed, zone) ? now : momentAfter(step, allowed, setting);`,
+    tests: ['shared/domain/regua/several-debts.test.ts'],
+  },
+  {
+    name: 'told-to-wait-and-asked-again',
+    law: 'A step that was told to wait waits, whatever else rings meanwhile.',
+    file: 'shared/domain/regua/plan-alarm.ts',
+    find: 'if (until === null || until <= now || until <= moment) return null;',
+    replace: 'if (until === null || until > now || until <= moment) return null;',
+    tests: ['shared/domain/regua/several-debts.test.ts'],
+  },
 ];

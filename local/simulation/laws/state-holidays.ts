@@ -1,13 +1,13 @@
-/** The days that each state keeps, written down once more; those that move, of the years in which a run may take place. */
+/** The days that each state keeps, written down once more; those that move, of the years to which a run and its agreements may reach. */
 const KEPT: Readonly<Record<string, string>> = {
-  AC: '01-20 01-23 03-08 06-15 09-05 11-17 2026-01-23 2026-11-20 2027-01-22 2027-11-19',
+  AC: '01-20 01-23 03-08 06-15 09-05 11-17 2026-01-23 2026-11-20 2027-01-22 2027-11-19 2028-01-21 2028-03-10 2028-09-08',
   AL: '06-24 06-29 09-16 11-30',
   AM: '09-05 12-08',
   AP: '03-19 05-15 09-13 11-30',
   BA: '07-02',
   CE: '03-19 03-25',
-  DF: '11-30 2026-06-04 2027-05-27',
-  ES: '2026-04-13 2027-04-05',
+  DF: '11-30 2026-06-04 2027-05-27 2028-06-15',
+  ES: '2026-04-13 2027-04-05 2028-04-24',
   GO: '07-26 10-24',
   MA: '07-28 12-08',
   MS: '10-11',
@@ -15,7 +15,7 @@ const KEPT: Readonly<Record<string, string>> = {
   PB: '07-26 08-05',
   PE: '03-06 06-24',
   PI: '10-19',
-  RJ: '04-23 2026-02-17 2027-02-09 2026-06-04 2027-05-27',
+  RJ: '04-23 2026-02-17 2027-02-09 2028-02-29 2026-06-04 2027-05-27 2028-06-15',
   RN: '08-07 10-03',
   RO: '01-04 06-18',
   RR: '10-05',

@@ -7,6 +7,11 @@ import { Instant } from '#shared/domain/values/zone.ts';
 const EARLIER_MAX = 24;
 /** How many answers of reactions a ladder remembers, over all due dates, the newest kept. */
 const REACTED_MAX = 48;
+/** How many steps it remembers that were told to wait, the newest kept: seldom more than one. */
+const WAITING_MAX = 12;
+
+const Waiting = z.object({ stepId: StepId, anchor: LocalDate, until: Instant });
+type Waiting = z.infer<typeof Waiting>;
 
 const Answered = z.object({ stepId: StepId, anchor: LocalDate, heardAt: Instant });
 
@@ -25,6 +30,8 @@ export const Progress = z.object({
     .optional(),
   /** For each reaction and due date, the newest event that was answered. Absent when none was. */
   reacted: z.array(Answered).optional(),
+  /** The steps that were told to wait, and until when. Absent when none was. */
+  waiting: z.array(Waiting).optional(),
 });
 export type Progress = z.infer<typeof Progress>;
 
@@ -34,7 +41,7 @@ export const doneFor = (progress: Progress, anchor: LocalDate): readonly StepId[
 
 /** The progress once a step was decided for a due date, which is the one that the ladder stands on from here on. */
 export function withDone(progress: Progress, anchor: LocalDate, stepId: StepId): Progress {
-  const stand = standOn(progress, anchor);
+  const stand = withoutWaiting(standOn(progress, anchor), stepId);
   return stand.done.includes(stepId) ? stand : { ...stand, done: [...stand.done, stepId] };
 }
 
@@ -55,7 +62,10 @@ export function withoutDone(progress: Progress, anchor: LocalDate, stepId: StepI
 /** The progress once a reaction answered something on a due date, of which the newest event is remembered. */
 export const withAnswered = (progress: Progress, answered: z.infer<typeof Answered>): Progress => {
   const { reacted = [] } = withoutAnswered(progress, answered);
-  return { ...progress, reacted: [...reacted, answered].slice(-REACTED_MAX) };
+  return {
+    ...withoutWaiting(progress, answered.stepId),
+    reacted: [...reacted, answered].slice(-REACTED_MAX),
+  };
 };
 
 /** The progress when a reaction is to be decided again for a due date. */
@@ -68,6 +78,24 @@ export const withoutAnswered = (
     reacted: progress.reacted.filter((past) => past.stepId !== stepId || past.anchor !== anchor),
   }),
 });
+
+/** The progress once a step was told to wait. */
+export const withWaiting = (progress: Progress, told: Waiting): Progress => {
+  const { waiting = [] } = withoutWaiting(progress, told.stepId);
+  return { ...progress, waiting: [...waiting, told].slice(-WAITING_MAX) };
+};
+
+/** Until when a step was told to wait; null when it was not. */
+export const waitsUntil = (
+  { waiting = [] }: Progress,
+  { stepId, anchor }: Pick<Waiting, 'stepId' | 'anchor'>,
+): Instant | null =>
+  waiting.find((told) => told.stepId === stepId && told.anchor === anchor)?.until ?? null;
+
+function withoutWaiting({ waiting = [], ...progress }: Progress, stepId: StepId): Progress {
+  const left = waiting.filter((told) => told.stepId !== stepId);
+  return { ...progress, ...(left.length > 0 && { waiting: left }) };
+}
 
 function standOn(progress: Progress, anchor: LocalDate): Progress {
   if (progress.anchor === anchor) return progress;

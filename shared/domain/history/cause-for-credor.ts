@@ -4,12 +4,16 @@ import { CredorId } from '#shared/domain/values/ids.ts';
 const WORK = ['lookup', 'remessa', 'sorting'] as const;
 type Work = (typeof WORK)[number];
 
-const BEGUN_FOR = new RegExp(`^(?:${WORK.join('|')}):([^:]+):`);
+const ALARM = 'alarm';
+const BEGUN_FOR = new RegExp(`^(?:${[ALARM, ...WORK].join('|')}):([^:]+):`);
 
 /** The cause of what a creditor's work changes, as `sorting:loja-aurora:<its id>`. */
 export const causeForCredor = (work: Work, credorId: CredorId, id: string): string =>
   `${work}:${credorId}:${id}`;
 
-/** Whose work a cause names, which another creditor must not read; null where it names none. */
+/** The cause of what is decided when an alarm rings, whose key begins with the creditor that it is of. */
+export const causeOfAlarm = (key: string): string => `${ALARM}:${key}`;
+
+/** Whose work or alarm a cause names, which another creditor must not read; null where it names none. */
 export const credorOfCause = (cause: string): CredorId | null =>
   CredorId.safeParse(BEGUN_FOR.exec(cause)?.[1]).data ?? null;

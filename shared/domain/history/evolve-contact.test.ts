@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { MessageId, StepId, TemplateId } from '#shared/domain/values/ids.ts';
+import { ContactId, MessageId, StepId, TemplateId } from '#shared/domain/values/ids.ts';
 import { type LocalDate, localDate } from '#shared/domain/values/local-date.ts';
 import {
   aConsent,
@@ -18,6 +18,7 @@ const OLDER = localDate('2026-02-10');
 const NEWER = localDate('2026-03-10');
 const STEP = StepId.parse('d-mais-3');
 const NOW = instant('2026-03-13T14:00:00.000Z');
+const UNTIL = instant('2026-03-16T12:00:00.000Z');
 
 const doneFor = (anchor: LocalDate) =>
   aRecord({ cases: [aCase({ progress: { anchor, done: [STEP] } })] });
@@ -30,7 +31,7 @@ const heldFor = (anchor: LocalDate) => ({
   templateId: TemplateId.parse('atraso-sms'),
   purpose: { kind: 'regua-step' as const, stepId: STEP, anchor },
   reasons: ['outside-hours' as const],
-  until: instant('2026-03-16T12:00:00.000Z'),
+  until: UNTIL,
 });
 
 test.each([
@@ -38,7 +39,32 @@ test.each([
   ['for an older due date leaves the ladder of the new one alone', OLDER, [STEP]],
 ])('a step whose message was held %s', (_, anchor, done) => {
   const after = preview(doneFor(NEWER), [heldFor(anchor)], { debtorId: MARIA, at: NOW });
-  expect(after.cases[0]?.progress).toEqual({ anchor: NEWER, done });
+  const waiting = [{ stepId: STEP, anchor, until: UNTIL }];
+  expect(after.cases[0]?.progress).toEqual({ anchor: NEWER, done, waiting });
+});
+
+test('a step waits as it was told last, until its message is asked for', () => {
+  const rung = { credorId: AURORA, stepId: STEP, anchor: NEWER };
+  const held = { type: 'step-held' as const, ...rung, reasons: ['daily-cap' as const] };
+  const request = {
+    ...heldFor(NEWER),
+    type: 'message-requested' as const,
+    contactId: ContactId.parse('nbswy3dpo5xxe3dejvss'),
+  };
+  const context = { debtorId: MARIA, at: NOW };
+  const told = preview(
+    aRecord(),
+    [
+      { ...held, until: NOW },
+      { ...held, until: UNTIL },
+    ],
+    context,
+  );
+  const waiting = [{ stepId: STEP, anchor: NEWER, until: UNTIL }];
+  expect(told.cases[0]?.progress).toEqual({ anchor: null, done: [], waiting });
+  const { reasons: _, until: _until, ...asked } = request;
+  const after = preview(told, [asked], context);
+  expect(after.cases[0]?.progress).toEqual({ anchor: NEWER, done: [STEP] });
 });
 
 const outcomeOf = (outcome: FactOf<'message-outcome'>['outcome']): FactOf<'message-outcome'> => ({

@@ -4,6 +4,7 @@ import {
   withDone,
   withoutAnswered,
   withoutDone,
+  withWaiting,
 } from '#shared/domain/case/progress.ts';
 import type { Contact } from '#shared/domain/debtor/contact.ts';
 import { CONTACT_LOG_DAYS, CONTACT_LOG_LENGTH_MAX } from '#shared/domain/debtor/debtor.ts';
@@ -31,6 +32,8 @@ export function evolveContact(record: RegisteredRecord, entry: HistoryEntry): Re
     case 'step-skipped':
     case 'wait-ended':
       return stepDone(record, fact);
+    case 'step-held':
+      return changeProgress(record, fact, (progress) => withWaiting(progress, waitOf(fact)));
     case 'carteira-moved':
       return changeCase(stepDone(record, fact), fact.credorId, (known) => ({
         ...known,
@@ -113,6 +116,8 @@ export const stepDone = (record: RegisteredRecord, rung: Rung): RegisteredRecord
       : withDone(progress, anchor, stepId);
   });
 
+const waitOf = ({ stepId, anchor, until }: FactOf<'step-held'>) => ({ stepId, anchor, until });
+
 /** How far the ladder of the step has come: the case's own, or that of an agreement's reminders. */
 function changeProgress(
   record: RegisteredRecord,
@@ -139,12 +144,15 @@ function requested(record: RegisteredRecord, fact: FactOf<'message-requested'>):
 
 /** A step whose message was held is to be decided again; a held receipt is remembered. */
 function held(record: RegisteredRecord, fact: FactOf<'message-held'>): RegisteredRecord {
-  const { purpose, credorId } = fact;
+  const { purpose, credorId, until } = fact;
   if (purpose.kind === 'listing-notice' || purpose.kind === 'opt-out-confirmation') return record;
   if (isReceipt(purpose)) return withHeldReceipt(record, fact);
   return changeProgress(record, { ...purpose, credorId }, (progress) => {
     const { stepId, anchor, heardAt } = purpose;
-    return heardAt ? withoutAnswered(progress, purpose) : withoutDone(progress, anchor, stepId);
+    const undone = heardAt
+      ? withoutAnswered(progress, purpose)
+      : withoutDone(progress, anchor, stepId);
+    return withWaiting(undone, { stepId, anchor, until });
   });
 }
 

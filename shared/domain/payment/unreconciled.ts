@@ -15,6 +15,9 @@ export const Resolution = z.object({
 });
 export type Resolution = z.infer<typeof Resolution>;
 
+/** More people than may have paid one amount by any evidence that we have. */
+export const MAY_BE_OF_MAX = 20;
+
 /**
  * Money that waits for a person. `overpaid`: part of a payment that no debt took. `duplicate`: all of it, because
  * nothing was owed any more. `unmatched`: it belongs to no charge of ours. `refund-unmatched`: money went back that
@@ -56,7 +59,7 @@ export const Unreconciled = z.object({
   /** When we heard of it; absent for what was listed before that was kept. */
   listedAt: Instant.optional(),
   /** Debtors that it may belong to, who are left alone meanwhile. */
-  mayBeOf: z.array(DebtorId).max(20).optional(),
+  mayBeOf: z.array(DebtorId).max(MAY_BE_OF_MAX).optional(),
   /** What a person decided, once it is resolved by one. */
   resolution: Resolution.optional(),
 });

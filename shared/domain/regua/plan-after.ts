@@ -4,12 +4,12 @@ import type { Fact } from '#shared/domain/history/entry.ts';
 import { preview } from '#shared/domain/history/preview.ts';
 import type { DebtorId } from '#shared/domain/values/ids.ts';
 import type { Instant } from '#shared/domain/values/zone.ts';
-import { type HeldStep, planAlarm } from './plan-alarm.ts';
+import { planAlarm } from './plan-alarm.ts';
 import type { PlanRules } from './plan-rules.ts';
 
 /**
  * The alarm that holds once these facts are written: the `next` of any decision that touches debts, cases, contacts,
- * opt-outs or messages. Facts that hold a step are obeyed.
+ * opt-outs or messages.
  *
  * @param record as it was loaded, before the facts
  * @param context `at` is the moment of the decision
@@ -20,12 +20,5 @@ export function planAfter(
   rules: PlanRules,
   context: { readonly debtorId: DebtorId; readonly at: Instant },
 ): NextAlarm {
-  return planAlarm(preview(record, facts, context), rules, context.at, heldIn(facts));
-}
-
-function heldIn(facts: readonly Fact[]): HeldStep | null {
-  const fact = facts.findLast(({ type }) => type === 'step-held' || type === 'message-held');
-  if (fact?.type === 'step-held') return fact;
-  if (fact?.type !== 'message-held' || fact.purpose.kind !== 'regua-step') return null;
-  return { ...fact.purpose, credorId: fact.credorId, until: fact.until };
+  return planAlarm(preview(record, facts, context), rules, context.at);
 }

@@ -125,14 +125,12 @@ test('a late step gets a minute after now, within the legal hours, and keeps it 
 });
 
 test('a step that was told to wait rings at the full minute after, or when a newer one speaks for it', () => {
-  const record = aRecord();
-  const now = instant('2026-03-13T14:00:00.000Z');
-  const hold = (until: string) =>
-    planAlarm(record, rules, now, {
-      credorId: AURORA,
-      stepId: StepId.parse('d-mais-3'),
-      until: instant(until),
-    });
+  const anchor = localDate('2026-03-10');
+  const hold = (until: string) => {
+    const told = { stepId: StepId.parse('d-mais-3'), anchor, until: instant(until) };
+    const progress = { anchor: null, done: [], waiting: [told] };
+    return plan(aRecord({ cases: [aCase({ progress })] }), instant('2026-03-13T14:00:00.000Z'));
+  };
   expect(hold('2026-03-16T12:00:30.000Z')).toMatchObject({ at: '2026-03-16T12:01:00.000Z' });
   const merged = hold('2026-03-19T12:00:00.000Z');
   expect(merged).toMatchObject({ stepId: 'd-mais-3' });

@@ -1,6 +1,7 @@
 import { caseOf, oldestDueDate } from '#shared/domain/case/case-figures.ts';
 import type { Ladder } from '#shared/domain/case/ladder.ts';
 import { afterPauses } from '#shared/domain/case/pause.ts';
+import { waitsUntil } from '#shared/domain/case/progress.ts';
 import type { NextAlarm, NoAlarmReason } from '#shared/domain/debtor/alarm.ts';
 import { silencedBy } from '#shared/domain/debtor/flag.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
@@ -8,7 +9,6 @@ import { firstAllowed } from '#shared/domain/gate/first-allowed.ts';
 import { ofWholePerson } from '#shared/domain/gate/one-person.ts';
 import { collectibleSince, withoutPrescribed } from '#shared/domain/gate/prescription.ts';
 import { isReachable } from '#shared/domain/gate/usable-contact.ts';
-import type { AgreementId, CredorId, StepId } from '#shared/domain/values/ids.ts';
 import { addDays, type LocalDate } from '#shared/domain/values/local-date.ts';
 import {
   addMinutes,
@@ -34,14 +34,6 @@ import { momentAfter } from './step-moment.ts';
 export type RingingAlarm = Exclude<NextAlarm, { kind: 'none' }>;
 type StepAlarm = Extract<NextAlarm, { kind: 'regua-step' }>;
 
-/** A step that the gate has just told to wait. */
-export type HeldStep = {
-  readonly credorId: CredorId;
-  readonly stepId: StepId;
-  readonly agreementId?: AgreementId | undefined;
-  readonly until: Instant;
-};
-
 const MINUTE_MS = 60_000;
 /** An alarm that rang longer ago than this was lost. */
 const ANSWERED_WITHIN_MINUTES = 15;
@@ -50,19 +42,12 @@ const ANSWERED_WITHIN_MINUTES = 15;
  * The earliest thing due for a person over all cases, or why there is none: a step of a régua, a reminder or the last
  * day of an instalment, the last day of a promise, a receipt that waits, something of a listing.
  * Planning again without new facts gives the same alarm, so it may be done as often as anybody likes.
- *
- * @param held the step that was just told to wait, which no moment of its own brings back
  */
-export function planAlarm(
-  record: RegisteredRecord,
-  rules: PlanRules,
-  now: Instant,
-  held: HeldStep | null = null,
-): NextAlarm {
+export function planAlarm(record: RegisteredRecord, rules: PlanRules, now: Instant): NextAlarm {
   const active = record.cases.filter(({ status }) => status === 'active');
   const steps =
     silencedBy(record.debtor) === null
-      ? climbsOf(record).flatMap((ladder) => stepAlarm(record, ladder, rules, now, held) ?? [])
+      ? climbsOf(record).flatMap((ladder) => stepAlarm(record, ladder, rules, now) ?? [])
       : [];
   const deadlines = active
     .flatMap(({ credorId }) => [
@@ -82,7 +67,6 @@ function stepAlarm(
   known: Climb,
   rules: PlanRules,
   now: Instant,
-  held: HeldStep | null,
 ): StepAlarm | null {
   const { debtor } = record;
   const { credorId, agreementId } = known;
@@ -93,12 +77,12 @@ function stepAlarm(
     step.condition === undefined || conditionOf(record, credorId, rules.policy, now).meets(step);
   const setting = { ...ladderSetting(record, known, anchor, rules), wouldMeet };
   if (!isReachable(record, rules.policy) && !hasSilentSteps(setting.regua)) return null;
-  const place = { credorId, agreementId, anchor };
+  const place = { credorId, agreementId, anchor, progress: known.progress };
   const onLadder = nextStep(known, anchor, setting, now);
   const beside = comingReactions(known, anchor, setting, now);
   const coming = [onLadder.next, ...beside.coming].filter((planned) => planned !== null);
   const over = { steps: onLadder.passed, reactions: beside.passed };
-  const toAlarm = (planned: PlannedStep) => alarmFor(planned, record, place, setting, now, held);
+  const toAlarm = (planned: PlannedStep) => alarmFor(planned, record, place, setting, now);
   const alarms = coming.map(toAlarm).toSorted(firstRinging);
   const missed = missedStep(over, debtor.nextAlarm, { ...known, anchor }, setting, now);
   const tomorrow = addDays(today, 1);
@@ -107,7 +91,7 @@ function stepAlarm(
   return ringing.toSorted(firstRinging)[0] ?? null;
 }
 
-type Place = Ladder & { readonly anchor: LocalDate };
+type Place = Ladder & Pick<Climb, 'progress'> & { readonly anchor: LocalDate };
 
 function alarmFor(
   planned: PlannedStep,
@@ -115,14 +99,13 @@ function alarmFor(
   place: Place,
   setting: LadderSetting,
   now: Instant,
-  held: HeldStep | null,
 ): StepAlarm {
   const { zone } = record.debtor;
   const { credorId, agreementId, anchor } = place;
   const { stepId } = planned.step;
-  const isHeld =
-    held?.credorId === credorId && held.stepId === stepId && held.agreementId === agreementId;
-  const own = isHeld ? held.until : ringingOf(planned, record, place, setting, now);
+  const own =
+    toldToWait(planned, record, place, setting, now) ??
+    ringingOf(planned, record, place, setting, now);
   const at = fullMinute(earlier(own, planned.mergedAt));
   const ladder = agreementId === undefined ? anchor : `${agreementId}:${anchor}`;
   const key = `${credorId}:${ladder}:${stepId}:${toLocal(at, zone)}`;
@@ -130,13 +113,27 @@ function alarmFor(
   return { kind: 'regua-step', ...step, ...(agreementId && { agreementId }) };
 }
 
+/** When a step rings that was told to wait; null once that is over, or where nobody told it. */
+function toldToWait(
+  { step, moment }: PlannedStep,
+  record: RegisteredRecord,
+  { credorId, anchor, progress }: Place,
+  setting: LadderSetting,
+  now: Instant,
+): Instant | null {
+  const until = waitsUntil(progress, { stepId: step.stepId, anchor });
+  if (until === null || until <= now || until <= moment) return null;
+  if (!setting.isPaused(until)) return until;
+  return momentAfter(step, afterPauses(caseOf(record, credorId) ?? {}, until), setting);
+}
+
 /** Whether the ladder has anything to do for somebody whom no channel reaches. */
 const hasSilentSteps = ({ steps, reactions }: Regua): boolean =>
   [...steps, ...reactions].some(({ kind }) => kind === 'task' || kind === 'move');
 
 /**
- * A step whose moment has passed rings at the next minute of the debtor's own that the gate leaves open. When it is
- * planned again the alarm that stands is kept, also while its ringing is still on the way.
+ * A step whose moment has passed rings at the next minute of the debtor's own in the hours of its channel, to leave or to be told
+ * what else it waits for. When it is planned again the alarm that stands is kept, also while its ringing is still on the way.
  */
 function ringingOf(
   { step, moment, isOver }: PlannedStep,
@@ -158,12 +155,10 @@ function ringingOf(
   if (stands) return standing.at;
   const { credorId, agreementId } = place;
   const { policy } = setting;
+  const soon = momentAfter(step, afterPauses(caseOf(record, credorId) ?? {}, now), setting);
   // A listing is asked for without a word to the debtor; its notice asks the gate once it leaves.
   const channel = step.kind === 'notice' ? undefined : messagesOf(step)[0]?.channel;
-  if (channel === undefined || isOver) {
-    const known = caseOf(record, credorId);
-    return momentAfter(step, afterPauses(known ?? {}, now), setting);
-  }
+  if (channel === undefined || isOver) return soon;
   const purpose = 'regua-step' as const;
   const question = ofWholePerson({
     record,
@@ -174,21 +169,7 @@ function ringingOf(
     policy,
     now,
   });
-  const allowed = firstAllowed(question);
-  if (isDropped(step, moment, allowed, zone)) return now;
-  return besideStanding(moment, standing, now) ?? momentAfter(step, allowed, setting);
-}
-
-/**
- * When a step rings that came due beside or behind the alarm that stood: at once, whatever the gate says, or nobody would be told what it
- * waits for. It rings behind that alarm, so that two of one moment do not call each other for ever.
- *
- * @returns null for a step that was due before that alarm
- */
-function besideStanding(moment: Instant, standing: NextAlarm, now: Instant): Instant | null {
-  if (standing.kind === 'none' || moment < standing.at) return null;
-  const behind = addMinutes(standing.at, 1);
-  return now > behind ? now : behind;
+  return isDropped(step, moment, firstAllowed(question), zone) ? now : soon;
 }
 
 /** Whether a step that nobody sends after its day can leave on a later one only: it rings at once, to be passed over with the reason. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { DEFAULT_CONTACT_POLICY } from '#shared/domain/gate/default-policy.ts';
-import type { CredorId } from '#shared/domain/values/ids.ts';
+import { CredorId } from '#shared/domain/values/ids.ts';
 import { addDays, localDate } from '#shared/domain/values/local-date.ts';
 import { addMinutes, type Instant, localDateOf } from '#shared/domain/values/zone.ts';
 import { ladderLife, type Told } from '#shared/testing/ladder-life.ts';
@@ -53,13 +53,14 @@ test('reminding somebody of one credor’s debt silences nothing of another’s'
   );
 });
 
-test('of two credores whose steps come to one minute, each is told of what it waits for, once', () => {
+test('of three ladders whose steps come to one minute, each is told of what it waits for, once', () => {
   const [cap] = DEFAULT_CONTACT_POLICY.caps;
   if (cap === undefined) throw new Error('no cap');
   const capped = { ...policy, caps: [{ ...cap, per: 'month' as const, max: 1 }] };
   const dueDate = addDays(FIRST, -1);
-  const cases = [aCase(), aCase({ credorId: HORIZONTE })];
-  const debts = [aDebt({ dueDate }), aDebt({ credorId: HORIZONTE, dueDate })];
+  const credores = [AURORA, HORIZONTE, CredorId.parse('clinica-sol')];
+  const cases = credores.map((credorId) => aCase({ credorId }));
+  const debts = credores.map((credorId) => aDebt({ credorId, dueDate }));
   const life = ladderLife(aRecord({ cases, debts }), { ...rules, policy: capped }, START);
   life.run(day(2));
   const waitFor = (stepId: string) =>
@@ -68,11 +69,11 @@ test('of two credores whose steps come to one minute, each is told of what it wa
         ? [`${localDateOf(at, 'America/Sao_Paulo')} ${fact.credorId}`]
         : [],
     );
-  const both = ['2026-03-03 faculdade-horizonte', '2026-03-03 loja-aurora'];
-  expect(waitFor('d-2')).toEqual(both);
+  const all = credores.map((credorId) => `2026-03-03 ${credorId}`).toSorted();
+  expect(waitFor('d-2')).toEqual(all);
   for (const hours of [2, 5, 9]) life.visit(addMinutes(day(2), hours * 60));
   life.run(day(3), day(2));
-  expect(waitFor('d-2')).toEqual(both);
+  expect(waitFor('d-2')).toEqual(all);
 });
 
 test('once the older debt is paid, the newer one hears every step that is still to come, as if it had been alone', () => {
