@@ -63,6 +63,8 @@ const RARE: ReadonlySet<string> = new Set([
   'payments/ask-gateways → dynamodb TransactWriteItems',
   // The baixa of a boleto at the credor’s own bank, when its debt is paid otherwise.
   'payments/issue-charge → dynamodb PutItem',
+  // A charge that is taken back while its gateway still has it: most have lapsed by then, or were paid.
+  'payments/issue-charge → gateway PATCH',
 ]);
 
 /** Reasons of the gate that hold nothing in worlds of this size, but by chance. */
