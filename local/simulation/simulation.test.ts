@@ -63,7 +63,7 @@ const RARE: ReadonlySet<string> = new Set([
   'payments/ask-gateways → dynamodb TransactWriteItems',
   // The baixa of a boleto at the credor’s own bank, when its debt is paid otherwise.
   'payments/issue-charge → dynamodb PutItem',
-  // A charge that is taken back while its gateway still has it: most have lapsed by then, or were paid.
+  // A charge of the gateway's that another one replaces.
   'payments/issue-charge → gateway PATCH',
 ]);
 

@@ -65,9 +65,10 @@ export async function keepUnmatched(
   const once = { claim, total, ...(isMore && { ownerless: total.first }) };
   const isNew = await putUnreconciled(deps.table, entry, once);
   const first = total?.parts.find((one) => one.paymentId === paymentId);
-  const named = isNew ? entry.mayBeOf : await namedNow(deps, suspects, { ...entry, ...first });
+  const listed = { ...entry, ...first };
+  const named = isNew ? entry.mayBeOf : await namedNow(deps, suspects, listed);
   for (const suspect of suspects.filter(({ debtorId }) => named?.includes(debtorId)))
-    await leaveAlone(deps, gateway, suspect, entry);
+    await leaveAlone(deps, gateway, suspect, listed);
   return isNew ? 'unmatched' : 'already-done';
 }
 
@@ -126,14 +127,17 @@ async function leaveAlone(
   deps: ApplyPaymentDeps,
   gateway: GatewayName,
   { debtorId, credorId, because }: Suspect,
-  { paymentId, amount }: Unreconciled,
+  listed: Unreconciled,
 ): Promise<void> {
   const at = deps.now();
+  const { paymentId, amount } = listed;
   const cause = `unmatched:${paymentId}`;
   const claims = [{ kind: 'unmatched', cause: `${paymentId}#${debtorId}` }];
   const context = { actor: `gateway:${gateway}`, cause, at };
   await changeDebtor(deps.table, debtorId, context, async ({ record }) => {
     if (!isRegistered(record)) return { outcome: 'unknown-debtor', decision: null };
+    const isOpenStill = (await readUnreconciled(deps.table, listed))?.status === 'open';
+    if (!isOpenStill) return { outcome: 'decided', decision: null };
     const rules = await deps.planRulesOf(record);
     const money = { paymentId, amount, because, credorId };
     const facts = suspectPayment(record, money, rules.policy, at);

@@ -159,9 +159,12 @@ export const REGUA_MUTANTS: readonly Mutant[] = [
     name: 'waits-for-the-gate-without-a-word',
     law: 'A step whose moment has come is taken, held or passed over, and says so.',
     file: 'shared/domain/regua/plan-alarm.ts',
-    find: 'return isDropped(step, moment, firstAllowed(question), zone) ? now : soon;',
-    replace: `const allowed = firstAllowed(question);
-  return isDropped(step, moment, allowed, zone) ? now : momentAfter(step, allowed, setting);`,
+    find: 'if (channel === undefined || isOver || !isDroppedLate(step)) return soon;',
+    replace: `if (channel === undefined || isOver) return soon;
+  if (!isDroppedLate(step)) {
+    const asked = { record, credorId, agreementId, channel, purpose: 'regua-step', policy, now } as const;
+    return momentAfter(step, firstAllowed(ofWholePerson(asked)), setting);
+  }`,
     tests: ['shared/domain/regua/several-debts.test.ts'],
   },
   {

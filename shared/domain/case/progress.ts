@@ -7,11 +7,12 @@ import { Instant } from '#shared/domain/values/zone.ts';
 const EARLIER_MAX = 24;
 /** How many answers of reactions a ladder remembers, over all due dates, the newest kept. */
 const REACTED_MAX = 48;
-/** How many steps it remembers that were told to wait, the newest kept: seldom more than one. */
-const WAITING_MAX = 12;
+/** How many steps it remembers that were told to wait, the newest kept: seldom more than one, and never more than a régua has. */
+const WAITING_MAX = 60;
 
 const Waiting = z.object({ stepId: StepId, anchor: LocalDate, until: Instant });
 type Waiting = z.infer<typeof Waiting>;
+type Rung = Pick<Waiting, 'stepId' | 'anchor'>;
 
 const Answered = z.object({ stepId: StepId, anchor: LocalDate, heardAt: Instant });
 
@@ -31,7 +32,7 @@ export const Progress = z.object({
   /** For each reaction and due date, the newest event that was answered. Absent when none was. */
   reacted: z.array(Answered).optional(),
   /** The steps that were told to wait, and until when. Absent when none was. */
-  waiting: z.array(Waiting).optional(),
+  waiting: z.array(Waiting).max(WAITING_MAX).optional(),
 });
 export type Progress = z.infer<typeof Progress>;
 
@@ -41,7 +42,7 @@ export const doneFor = (progress: Progress, anchor: LocalDate): readonly StepId[
 
 /** The progress once a step was decided for a due date, which is the one that the ladder stands on from here on. */
 export function withDone(progress: Progress, anchor: LocalDate, stepId: StepId): Progress {
-  const stand = withoutWaiting(standOn(progress, anchor), stepId);
+  const stand = withoutWaiting(standOn(progress, anchor), { stepId, anchor });
   return stand.done.includes(stepId) ? stand : { ...stand, done: [...stand.done, stepId] };
 }
 
@@ -63,7 +64,7 @@ export function withoutDone(progress: Progress, anchor: LocalDate, stepId: StepI
 export const withAnswered = (progress: Progress, answered: z.infer<typeof Answered>): Progress => {
   const { reacted = [] } = withoutAnswered(progress, answered);
   return {
-    ...withoutWaiting(progress, answered.stepId),
+    ...withoutWaiting(progress, answered),
     reacted: [...reacted, answered].slice(-REACTED_MAX),
   };
 };
@@ -81,25 +82,28 @@ export const withoutAnswered = (
 
 /** The progress once a step was told to wait. */
 export const withWaiting = (progress: Progress, told: Waiting): Progress => {
-  const { waiting = [] } = withoutWaiting(progress, told.stepId);
+  const { waiting = [] } = withoutWaiting(progress, told);
   return { ...progress, waiting: [...waiting, told].slice(-WAITING_MAX) };
 };
 
-/** Until when a step was told to wait; null when it was not. */
-export const waitsUntil = (
-  { waiting = [] }: Progress,
-  { stepId, anchor }: Pick<Waiting, 'stepId' | 'anchor'>,
-): Instant | null =>
-  waiting.find((told) => told.stepId === stepId && told.anchor === anchor)?.until ?? null;
+/** The progress when every step of the ladder may ask again. */
+export const withoutWaits = ({ waiting: _, ...progress }: Progress): Progress => progress;
 
-function withoutWaiting({ waiting = [], ...progress }: Progress, stepId: StepId): Progress {
-  const left = waiting.filter((told) => told.stepId !== stepId);
-  return { ...progress, ...(left.length > 0 && { waiting: left }) };
+/** Until when a step was told to wait; null when it was not. */
+export const waitsUntil = ({ waiting = [] }: Progress, rung: Rung): Instant | null =>
+  waiting.find((told) => isOf(told, rung))?.until ?? null;
+
+function withoutWaiting(progress: Progress, rung: Rung): Progress {
+  const left = (progress.waiting ?? []).filter((told) => !isOf(told, rung));
+  return { ...withoutWaits(progress), ...(left.length > 0 && { waiting: left }) };
 }
+
+const isOf = (told: Waiting, { stepId, anchor }: Rung): boolean =>
+  told.stepId === stepId && told.anchor === anchor;
 
 function standOn(progress: Progress, anchor: LocalDate): Progress {
   if (progress.anchor === anchor) return progress;
-  const { earlier = [], reacted } = progress;
+  const { earlier = [], reacted, waiting } = progress;
   const done = earlier.find((stand) => stand.anchor === anchor)?.done ?? [];
   const former = [
     ...earlier.filter((stand) => stand.anchor !== anchor),
@@ -110,5 +114,6 @@ function standOn(progress: Progress, anchor: LocalDate): Progress {
     done,
     ...(former.length > 0 && { earlier: former }),
     ...(reacted && { reacted }),
+    ...(waiting && { waiting }),
   };
 }

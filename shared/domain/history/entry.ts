@@ -199,7 +199,7 @@ export const Actor = z
 export type Actor = z.infer<typeof Actor>;
 
 /**
- * One line of a debtor's history. `cause` is the id of what led here (an alarm's key, a webhook's id, an
+ * One line of a debtor's history. `cause` is the id of what led here (`alarm:` and its key, a webhook's id, an
  * import), the same in every entry of one decision. `next`, when present, is the alarm that holds from here on.
  */
 export const HistoryEntry = z.object({

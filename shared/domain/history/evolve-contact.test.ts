@@ -67,6 +67,20 @@ test('a step waits as it was told last, until its message is asked for', () => {
   expect(after.cases[0]?.progress).toEqual({ anchor: NEWER, done: [STEP] });
 });
 
+test('a step that waits goes on waiting when another one of its ladder is the first to be done', () => {
+  const rung = { credorId: AURORA, stepId: STEP, anchor: NEWER, until: UNTIL };
+  const held = { type: 'step-held' as const, ...rung, reasons: ['daily-cap' as const] };
+  const other = { ...rung, stepId: StepId.parse('d-zero'), reasons: ['missed' as const] };
+  const { until: _, ...passed } = { ...other, type: 'step-skipped' as const };
+  const context = { debtorId: MARIA, at: NOW };
+  const after = preview(aRecord(), [held, passed], context);
+  expect(after.cases[0]?.progress).toMatchObject({
+    anchor: NEWER,
+    done: ['d-zero'],
+    waiting: [{ stepId: STEP, until: UNTIL }],
+  });
+});
+
 const outcomeOf = (outcome: FactOf<'message-outcome'>['outcome']): FactOf<'message-outcome'> => ({
   type: 'message-outcome',
   messageId: MessageId.parse('nbswy3dpo5xxe3dejvss'),

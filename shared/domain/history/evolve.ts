@@ -23,6 +23,7 @@ import { evolveRegistration, register } from './evolve-registration.ts';
 import { evolveReply } from './evolve-reply.ts';
 import { evolveReview } from './evolve-review.ts';
 import { evolveTask } from './evolve-task.ts';
+import { evolveWaiting } from './evolve-waiting.ts';
 
 /**
  * What is true of a debtor after one more entry. The only function that changes a record: whoever wants
@@ -41,7 +42,7 @@ export function evolve(record: DebtorRecord, entry: HistoryEntry): RegisteredRec
     entry,
   );
   const decided = evolveReview(evolveTask(evolveBehaviour(listed, entry), entry), entry);
-  const after = evolveLadder(evolveRegua(decided, entry), entry);
+  const after = evolveWaiting(evolveLadder(evolveRegua(decided, entry), entry), entry);
   return {
     ...after,
     debtor: {

@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
 import { caseOf } from '#shared/domain/case/case-figures.ts';
 import type { Ladder } from '#shared/domain/case/ladder.ts';
+import { waitsUntil } from '#shared/domain/case/progress.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import { isHeldOut } from '#shared/domain/experiment/held-out.ts';
 import { collectibleSince } from '#shared/domain/gate/prescription.ts';
 import type { Fact } from '#shared/domain/history/entry.ts';
 import { enterChoice } from '#shared/domain/next-action/enter-choice.ts';
 import { contactsAhead } from '#shared/domain/next-action/contacts-ahead.ts';
+import type { StepId } from '#shared/domain/values/ids.ts';
 import { type Instant, localDateOf } from '#shared/domain/values/zone.ts';
 import { askedByStep } from './asked-by-step.ts';
 import { climbedBy } from './climb.ts';
@@ -63,11 +65,15 @@ export function decideStep(
       ? { ...fact, condition: condition.textOf(setting.regua, fact.stepId) }
       : fact,
   );
+  const waits = (stepId: StepId) => (waitsUntil(known.progress, { stepId, anchor }) ?? now) > now;
   const due = [onLadder.next, ...beside.coming]
     .flatMap((planned) => planned ?? [])
-    .filter(({ moment, step }) => moment <= now || step.stepId === alarm.stepId)
+    .filter(
+      ({ moment, step: { stepId } }) =>
+        stepId === alarm.stepId || (moment <= now && !waits(stepId)),
+    )
     .toSorted((a, b) => (a.moment < b.moment ? -1 : 1));
-  // What rang is decided before what waits for the gate, or it would ring again for ever.
+  // What rang is decided before what is due beside it, or it would ring again for ever.
   const first = due.find(({ step }) => step.stepId === alarm.stepId) ?? due[0];
   if (!first) return told.length > 0 ? { outcome: 'skipped', facts: told } : null;
   const isChanged = setting.changedByCarteira.has(first.step.stepId);

@@ -17,7 +17,6 @@ import {
   instantAt,
   localDateOf,
   toLocal,
-  type Zone,
 } from '#shared/domain/values/zone.ts';
 import { type Climb, climbsOf } from './climb.ts';
 import { conditionOf } from './condition-of.ts';
@@ -152,31 +151,21 @@ function ringingOf(
     standing.agreementId === place.agreementId &&
     standing.anchor === place.anchor &&
     !setting.isPaused(standing.at);
-  if (stands) return standing.at;
   const { credorId, agreementId } = place;
   const { policy } = setting;
   const soon = momentAfter(step, afterPauses(caseOf(record, credorId) ?? {}, now), setting);
+  if (stands) return earlier(standing.at, soon);
   // A listing is asked for without a word to the debtor; its notice asks the gate once it leaves.
   const channel = step.kind === 'notice' ? undefined : messagesOf(step)[0]?.channel;
-  if (channel === undefined || isOver) return soon;
+  if (channel === undefined || isOver || !isDroppedLate(step)) return soon;
   const purpose = 'regua-step' as const;
-  const question = ofWholePerson({
-    record,
-    credorId,
-    agreementId,
-    channel,
-    purpose,
-    policy,
-    now,
-  });
-  return isDropped(step, moment, firstAllowed(question), zone) ? now : soon;
+  const question = { record, credorId, agreementId, channel, purpose, policy, now };
+  const allowed = firstAllowed(ofWholePerson(question));
+  return localDateOf(allowed, zone) > localDateOf(moment, zone) ? now : soon;
 }
 
-/** Whether a step that nobody sends after its day can leave on a later one only: it rings at once, to be passed over with the reason. */
-const isDropped = (step: AnyStep, moment: Instant, allowed: Instant, zone: Zone): boolean =>
-  'catchUp' in step &&
-  step.catchUp === 'skip' &&
-  localDateOf(allowed, zone) > localDateOf(moment, zone);
+/** Nobody sends it after its day: where it can leave on a later one only it rings at once, to be passed over with the reason. */
+const isDroppedLate = (step: AnyStep): boolean => 'catchUp' in step && step.catchUp === 'skip';
 
 /** When what waits is asked for, under a key of its own: what waits beside it for the same minute is another message. */
 export function receiptAlarm(

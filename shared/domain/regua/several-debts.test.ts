@@ -8,6 +8,7 @@ import { ladderLife, type Told } from '#shared/testing/ladder-life.ts';
 import { AURORA, aCase, aDebt, aRecord, HORIZONTE, instant } from '#shared/testing/records.ts';
 import { aRegua } from '#shared/testing/reguas.ts';
 import type { PlanRules } from './plan-rules.ts';
+import { Regua } from './regua.ts';
 
 const START = instant('2026-03-02T12:00:00.000Z');
 const FIRST = localDate('2026-03-02');
@@ -74,6 +75,31 @@ test('of three ladders whose steps come to one minute, each is told of what it w
   for (const hours of [2, 5, 9]) life.visit(addMinutes(day(2), hours * 60));
   life.run(day(3), day(2));
   expect(waitFor('d-2')).toEqual(all);
+});
+
+test('a step that waits is told once, though a reaction of its ladder rings and is passed over meanwhile', () => {
+  const [cap] = DEFAULT_CONTACT_POLICY.caps;
+  if (cap === undefined) throw new Error('no cap');
+  const capped = { ...policy, caps: [{ ...cap, per: 'month' as const, max: 1 }] };
+  const message = { kind: 'message', messages: [{ channel: 'email', templateId: 'atraso-email' }] };
+  const when = { localTime: '10:00', onNonBusinessDay: 'same', catchUp: 'skip' };
+  const after = { event: 'visited', days: 2 };
+  const condition = { '>': [{ var: 'daysLate' }, 900] };
+  const reactions = [{ stepId: 'visitou', ...message, ...when, after, condition }];
+  const regua = Regua.parse({ ...aRegua([0, 2], { catchUp: 'send-late' }), reactions });
+  const reguas = new Map([['padrao@1', regua]]);
+  const debts = [aDebt({ dueDate: addDays(FIRST, -1) })];
+  const life = ladderLife(aRecord({ debts }), { policy: capped, reguas }, START);
+  life.run(day(2));
+  life.visit(day(3));
+  life.run(day(9), day(3));
+  const told = life.told.flatMap(({ fact }) =>
+    fact.type === 'step-held' || fact.type === 'step-skipped'
+      ? [`${fact.stepId} ${fact.type}`]
+      : [],
+  );
+  expect(told.filter((line) => line === 'd-2 step-held')).toHaveLength(1);
+  expect(told).toContain('visitou step-skipped');
 });
 
 test('once the older debt is paid, the newer one hears every step that is still to come, as if it had been alone', () => {
