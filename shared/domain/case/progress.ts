@@ -87,7 +87,10 @@ export const withWaiting = (progress: Progress, told: Waiting): Progress => {
 };
 
 /** The progress when every step of the ladder may ask again. */
-export const withoutWaits = ({ waiting: _, ...progress }: Progress): Progress => progress;
+export const withoutWaits = (progress: Progress): Progress => {
+  const { waiting: _, ...rest } = progress;
+  return rest;
+};
 
 /** Until when a step was told to wait; null when it was not. */
 export const waitsUntil = ({ waiting = [] }: Progress, rung: Rung): Instant | null =>
