@@ -175,4 +175,20 @@ export const REGUA_MUTANTS: readonly Mutant[] = [
     replace: 'if (until === null || until > now || until <= moment) return null;',
     tests: ['shared/domain/regua/several-debts.test.ts'],
   },
+  {
+    name: 'waiting-step-asked-beside-another',
+    law: 'A step that was told to wait is not asked again because something else of its ladder rings.',
+    file: 'shared/domain/regua/decide-step.ts',
+    find: '(moment <= now && !waits(stepId)),',
+    replace: "(moment <= now && (waits(stepId) || stepId !== '')),",
+    tests: ['shared/domain/regua/several-debts.test.ts'],
+  },
+  {
+    name: 'waits-for-what-is-over',
+    law: 'A step asks again at once when what it waits for ends early.',
+    file: 'shared/domain/history/evolve-waiting.ts',
+    find: 'if (!FREEING.has(fact.type)) return record;',
+    replace: "if (!FREEING.has(fact.type) || fact.type === 'ladder-resumed') return record;",
+    tests: ['shared/domain/history/evolve-waiting.test.ts'],
+  },
 ];
