@@ -64,8 +64,9 @@ export async function keepUnmatched(
   };
   const once = { claim, total, ...(isMore && { ownerless: total.first }) };
   const isNew = await putUnreconciled(deps.table, entry, once);
-  const first = total?.parts.find((one) => one.paymentId === paymentId);
-  const listed = { ...entry, ...first };
+  // Of a total it stands where it was told first, also when its gateway names another moment now.
+  const told = total?.parts.find((one) => one.paymentId === paymentId);
+  const listed = { ...entry, paidAt: told?.paidAt ?? paidAt };
   const named = isNew ? entry.mayBeOf : await namedNow(deps, suspects, listed);
   for (const suspect of suspects.filter(({ debtorId }) => named?.includes(debtorId)))
     await leaveAlone(deps, gateway, suspect, listed);

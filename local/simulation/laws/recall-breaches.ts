@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
-import { ChargeId } from '#shared/domain/values/ids.ts';
-import { centavos } from '#shared/domain/values/money.ts';
 import { listing } from './made-up-words.ts';
 import { namedDebts } from './named-debts.ts';
 import { isOf } from './own-books.ts';
 import type { SentContact } from './sent-contact.ts';
 import { shownWords } from './shown-words.ts';
+import { asked } from './made-up-money.ts';
 import type { BreachExample, Tampering } from './tampering.ts';
 
 const LAW = 'what its creditor took back is asked for by nobody';
@@ -50,15 +49,7 @@ export const RECALL_BREACHES: readonly BreachExample[] = [
   [
     LAW,
     'a charge is asked for all the same',
-    (the) =>
-      the.afterwards(withdrawn(the), {
-        type: 'charge-requested',
-        chargeId: ChargeId.parse('f'.repeat(32)),
-        credorId: the.ids().credorId,
-        debtIds: [the.debt().debtId],
-        amount: centavos(100),
-        forDate: the.day(),
-      }),
+    (the) => the.afterwards(withdrawn(the), asked(the)),
     /a charge was asked for/,
   ],
 ];

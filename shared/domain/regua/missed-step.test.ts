@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { expect, test } from 'vitest';
 import { localDate } from '#shared/domain/values/local-date.ts';
-import { addMinutes } from '#shared/domain/values/zone.ts';
+import { addMinutes, type Instant } from '#shared/domain/values/zone.ts';
 import { ladderLife } from '#shared/testing/ladder-life.ts';
 import { AURORA, aDebt, aRecord, instant } from '#shared/testing/records.ts';
 import { aRegua, rulesWith } from '#shared/testing/reguas.ts';
@@ -16,6 +16,14 @@ const missed = ({ told }: ReturnType<typeof ladderLife>) =>
   told.flatMap(({ fact }) =>
     fact.type === 'step-skipped' ? [[fact.stepId, fact.reasons.join()]] : [],
   );
+
+/** The message that was asked for is held for its hours. */
+function holdBack(life: ReturnType<typeof ladderLife>, at: Instant, until: Instant): void {
+  const request = life.told.find(({ fact }) => fact.type === 'message-requested')?.fact;
+  assert(request?.type === 'message-requested');
+  const { type: _, contactId: _to, ...message } = request;
+  life.happen([{ ...message, type: 'message-held', reasons: ['outside-hours'], until }], at);
+}
 
 const last = aRegua([5], { catchUp: 'skip' });
 const reaction = {
@@ -67,11 +75,8 @@ test('a step that was missed waits for what comes tomorrow, which tells of it as
 test('the last step is told as missed when its message was held back after its day', () => {
   const life = ladderLife(record, rulesWith(last), DUE);
   life.run(day(10));
-  const request = life.told.find(({ fact }) => fact.type === 'message-requested')?.fact;
-  assert(request?.type === 'message-requested');
-  const { type: _, contactId: _to, ...message } = request;
   const until = addMinutes(day(11), 60);
-  life.happen([{ ...message, type: 'message-held', reasons: ['outside-hours'], until }], day(11));
+  holdBack(life, day(11), until);
   life.run(day(30), day(11));
   expect(missed(life)).toContainEqual(['d-5', 'missed']);
 });
@@ -80,11 +85,8 @@ test('a reaction is told as missed when its message was held back after its day,
   const regua = Regua.parse({ ...aRegua([40], { catchUp: 'skip' }), reactions: [reaction] });
   const life = ladderLife(record, rulesWith(regua), DUE);
   life.run(day(4));
-  const request = life.told.find(({ fact }) => fact.type === 'message-requested')?.fact;
-  assert(request?.type === 'message-requested');
-  const { type: _, contactId: _to, ...message } = request;
   const until = addMinutes(day(5), 60);
-  life.happen([{ ...message, type: 'message-held', reasons: ['outside-hours'], until }], day(4));
+  holdBack(life, day(4), until);
   expect(life.record().debtor.nextAlarm).toMatchObject({ stepId: 'd-5', at: until });
   life.run(day(6), day(4));
   expect(missed(life)).toEqual([['d-5', 'missed']]);

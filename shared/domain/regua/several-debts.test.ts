@@ -22,6 +22,13 @@ const policy = {
   minimumInterval: { ...DEFAULT_CONTACT_POLICY.minimumInterval, minutes: 0 },
   restAfterPayment: { ...DEFAULT_CONTACT_POLICY.restAfterPayment, hours: 0 },
 };
+/** One message a month, to whoever it is of. */
+const capped = {
+  ...policy,
+  caps: DEFAULT_CONTACT_POLICY.caps
+    .slice(0, 1)
+    .map((cap) => ({ ...cap, per: 'month' as const, max: 1 })),
+};
 const rules: PlanRules = {
   policy,
   reguas: new Map([['padrao@1', aRegua(OFFSETS, { catchUp: 'merge' })]]),
@@ -55,9 +62,6 @@ test('reminding somebody of one credor’s debt silences nothing of another’s'
 });
 
 test('of three ladders whose steps come to one minute, each is told of what it waits for, once', () => {
-  const [cap] = DEFAULT_CONTACT_POLICY.caps;
-  if (cap === undefined) throw new Error('no cap');
-  const capped = { ...policy, caps: [{ ...cap, per: 'month' as const, max: 1 }] };
   const dueDate = addDays(FIRST, -1);
   const credores = [AURORA, HORIZONTE, CredorId.parse('clinica-sol')];
   const cases = credores.map((credorId) => aCase({ credorId }));
@@ -78,9 +82,6 @@ test('of three ladders whose steps come to one minute, each is told of what it w
 });
 
 test('a step that waits is told once, though a reaction of its ladder rings and is passed over meanwhile', () => {
-  const [cap] = DEFAULT_CONTACT_POLICY.caps;
-  if (cap === undefined) throw new Error('no cap');
-  const capped = { ...policy, caps: [{ ...cap, per: 'month' as const, max: 1 }] };
   const message = { kind: 'message', messages: [{ channel: 'email', templateId: 'atraso-email' }] };
   const when = { localTime: '10:00', onNonBusinessDay: 'same', catchUp: 'skip' };
   const after = { event: 'visited', days: 2 };
