@@ -10,6 +10,7 @@ import {
   entryOf,
   listed,
   news,
+  notice,
   noticed,
   paid,
   promised,
@@ -23,6 +24,7 @@ const NOTICE = 'nobody is listed before a notice that arrived, and ten whole day
 const RIGHTLY = 'nothing is listed that is paid, contested, agreed or has prescribed';
 const PATIENT = 'nothing is listed while money is on its way, may be theirs, or was promised';
 const ONCE = 'a debt is listed once at most at each registry';
+const NOTICED = 'another notice of a listing is given only where the one before failed';
 
 /** The laws of listings, broken in each of their ways. */
 export const LISTING_BREACHES: readonly BreachExample[] = [
@@ -178,5 +180,11 @@ export const LISTING_BREACHES: readonly BreachExample[] = [
     'it is filed under two keys',
     (the) => listed(the, [], entryOf(the), entryOf(the, { key: 'g'.repeat(20) })),
     /listed already/,
+  ],
+  [
+    NOTICED,
+    'it arrived, and another one is asked for',
+    (the) => the.afterwards(...noticed(the), notice(the)),
+    /e{20}: a notice was on its way/,
   ],
 ];

@@ -3,7 +3,7 @@ import { DOCUMENT_KEY } from '#local/world.ts';
 import { fold } from '#shared/domain/history/evolve.ts';
 import { linkTokenOf } from '#shared/domain/message/link.ts';
 import { epochMsOf } from '#shared/domain/values/zone.ts';
-import type { Evidence } from './evidence.ts';
+import type { Evidence, Life } from './evidence.ts';
 import { askedIn, breachOf, type Filing, filingsIn, triedIndexOf } from './filings.ts';
 import type { Breach, Law } from './law.ts';
 import { recordAt } from './joined-lives.ts';
@@ -11,7 +11,7 @@ import { leftTooLong } from './left-listed.ts';
 import { promisedUntil } from './own-contested.ts';
 import { lastDayOf } from './own-due-dates.ts';
 import { forbidden } from './own-listable.ts';
-import { noticesThatHold, proofsOfNotice } from './own-notices.ts';
+import { noticesThatHold, noticesTooMany, proofsOfNotice } from './own-notices.ts';
 import { boletoHolds } from './own-waiting.ts';
 import { tokenIn } from './sent-contact.ts';
 import { localDayOf } from './state-hours.ts';
@@ -46,6 +46,10 @@ export const LISTING_LAWS: readonly Law[] = [
     breaches: (evidence) => filingsIn(evidence).flatMap((filing) => leftTooLong(filing, evidence)),
   },
   { name: 'a debt is listed once at most at each registry', breaches: filedTwice },
+  {
+    name: 'another notice of a listing is given only where the one before failed',
+    breaches: ({ lives }) => lives.flatMap(noticedTwice),
+  },
 ];
 
 function nobodysListing(entry: RegistryEntry, { lives }: Evidence): readonly Breach[] {
@@ -54,6 +58,15 @@ function nobodysListing(entry: RegistryEntry, { lives }: Evidence): readonly Bre
   const what = life ? 'it names somebody else' : 'nobody asked for it';
   return [{ debtorId: life?.debtorId ?? null, at: entry.filedAt, what: `${entry.key}: ${what}` }];
 }
+
+const noticedTwice = ({ debtorId, entries }: Life): readonly Breach[] =>
+  entries
+    .flatMap(({ fact }) => (fact.type === 'listing-asked' ? [fact.listingId] : []))
+    .flatMap((listingId) =>
+      noticesTooMany(entries, listingId).map(({ at }) => {
+        return { debtorId, at, what: `${listingId}: a notice was on its way, or had arrived` };
+      }),
+    );
 
 function filedTooEarly(filing: Filing, { outbox }: Evidence): readonly Breach[] {
   const { life, entry } = filing;

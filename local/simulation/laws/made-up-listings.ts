@@ -54,21 +54,24 @@ export function asked({ contact }: Tampering): FactOf<'listing-asked'> {
   };
 }
 
-export const noticed = (the: Tampering): readonly Fact[] => {
-  const message = { messageId: MESSAGE, channel: 'email' as const, ...the.ids() };
+export function notice(the: Tampering): Fact {
   const [{ templateId } = { templateId: undefined }] = noticeMessages('negativacao');
   if (templateId === undefined) throw new Error('a notice has a text');
-  return [
-    asked(the),
-    {
-      type: 'message-requested',
-      ...message,
-      templateId,
-      purpose: { kind: 'listing-notice', listingIds: [KEY], proofBy: addDays(the.day(), 5) },
-    },
-    news(the, 'delivered'),
-  ];
-};
+  return {
+    type: 'message-requested',
+    messageId: MESSAGE,
+    channel: 'email',
+    ...the.ids(),
+    templateId,
+    purpose: { kind: 'listing-notice', listingIds: [KEY], proofBy: addDays(the.day(), 5) },
+  };
+}
+
+export const noticed = (the: Tampering): readonly Fact[] => [
+  asked(the),
+  notice(the),
+  news(the, 'delivered'),
+];
 
 export const news = (the: Tampering, outcome: 'delivered' | 'bounced'): Fact => ({
   type: 'message-outcome',

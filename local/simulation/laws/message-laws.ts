@@ -85,7 +85,9 @@ const isNameless = ({ entries }: Life, { messageId, channel }: SentContact['clai
 
 type Request = FactOf<'message-requested'>;
 
-const isNews = ({ purpose }: Pick<Request, 'purpose'>): boolean => purpose.kind !== 'regua-step';
+/** A notice of a listing that failed is given again: laws of its own hold of it. */
+const isNews = ({ purpose }: Pick<Request, 'purpose'>): boolean =>
+  purpose.kind !== 'regua-step' && purpose.kind !== 'listing-notice';
 
 /** What left, or may have left: a run that was overtaken may still say that the channel refused what the other one took for uncertain. */
 function leftIn(entries: readonly HistoryEntry[]): ReadonlySet<string> {

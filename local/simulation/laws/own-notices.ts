@@ -6,20 +6,59 @@ const FAILURES: ReadonlySet<string> = new Set(['bounced', 'undelivered']);
 /** What a channel told of a message, and when. */
 type Outcome = Omit<HistoryEntry, 'fact'> & { readonly fact: FactOf<'message-outcome'> };
 
+type Notice = Omit<HistoryEntry, 'fact'> & { readonly fact: FactOf<'message-requested'> };
+
+/** Every wish to give notice of this listing. */
+const noticesOf = (known: readonly HistoryEntry[], listingId: string): readonly Notice[] =>
+  known.flatMap(({ fact, ...entry }) =>
+    fact.type === 'message-requested' &&
+    fact.purpose.kind === 'listing-notice' &&
+    fact.purpose.listingIds.some((id) => id === listingId)
+      ? [{ ...entry, fact }]
+      : [],
+  );
+
+/** The notices of this listing that were asked for while an earlier one was on its way, or had arrived. */
+export function noticesTooMany(
+  entries: readonly HistoryEntry[],
+  listingId: string,
+): readonly Notice[] {
+  const notices = noticesOf(entries, listingId);
+  return notices.filter((notice, index) => {
+    const known = entries.filter(({ seq }) => seq < notice.seq);
+    return notices.slice(0, index).some((earlier) => !hasFailed(earlier, listingId, known));
+  });
+}
+
+/** Whether nothing left, it did not arrive, nobody proved in time that it did, or whoever got it is somebody else. */
+const hasFailed = (
+  { fact: { messageId, contactId } }: Notice,
+  listingId: string,
+  known: readonly HistoryEntry[],
+): boolean =>
+  known.some(({ fact }) => {
+    switch (fact.type) {
+      case 'message-held':
+      case 'message-withheld':
+      case 'message-refused':
+        return fact.messageId === messageId;
+      case 'message-outcome':
+        return fact.messageId === messageId && FAILURES.has(fact.outcome);
+      case 'listing-notice-failed':
+        return fact.listingId === listingId;
+      case 'contact-disowned':
+        return fact.contactId === contactId;
+      default:
+        return false;
+    }
+  });
+
 /** Every word of a channel that a notice of this listing arrived. */
 export function proofsOfNotice(
   known: readonly HistoryEntry[],
   listingId: string,
 ): readonly Outcome[] {
-  const notices = new Set(
-    known.flatMap(({ fact }) =>
-      fact.type === 'message-requested' &&
-      fact.purpose.kind === 'listing-notice' &&
-      fact.purpose.listingIds.some((id) => id === listingId)
-        ? [fact.messageId]
-        : [],
-    ),
-  );
+  const notices = new Set(noticesOf(known, listingId).map(({ fact }) => fact.messageId));
   return known.flatMap(({ fact, ...entry }) =>
     fact.type === 'message-outcome' && notices.has(fact.messageId) && PROOFS.has(fact.outcome)
       ? [{ ...entry, fact }]
