@@ -16,6 +16,8 @@ export const sizeOf = (loaded: LoadedDebtor, decision: Decision, after: Register
   (decision.refs ?? []).length +
   (decision.claims ?? []).length +
   (decision.items ?? []).length +
+  (decision.closes ?? []).length +
+  (decision.whileOpen ?? []).length +
   (decision.beside ?? []).length;
 
 /** DynamoDB takes items of 400 KB; their text as JSON is a little longer, and an entry has more in it than its fact. */

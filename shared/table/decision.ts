@@ -2,6 +2,8 @@ import type { Debtor, Profile } from '#shared/domain/debtor/debtor.ts';
 import type { NextAlarm } from '#shared/domain/debtor/alarm.ts';
 import type { Actor, Fact } from '#shared/domain/history/entry.ts';
 import type { SignedTerm } from '#shared/domain/agreement/signed-term.ts';
+import type { Resolution } from '#shared/domain/payment/unreconciled.ts';
+import type { UnreconciledPlace } from '#shared/domain/payment/unreconciled-id.ts';
 import type { AgreementId, ContactId, MessageId, NoteId } from '#shared/domain/values/ids.ts';
 import type { Instant } from '#shared/domain/values/zone.ts';
 import type { RefKind } from './keys.ts';
@@ -44,6 +46,9 @@ export type SideItem = Readonly<Record<string, unknown>> & {
   readonly sk: string;
 };
 
+/** Money that waits for a person no longer: where it stands in the list, and what was decided on it. */
+export type Closing = UnreconciledPlace & { readonly resolution: Resolution };
+
 /** What a use case decided: facts for the history and whatever must become true with them, all or nothing. */
 export type Decision = {
   readonly facts: readonly Fact[];
@@ -53,6 +58,10 @@ export type Decision = {
   readonly refs?: readonly Ref[];
   readonly claims?: readonly Claim[];
   readonly items?: readonly SideItem[];
+  /** Lines of unreconciled money that this decides on: should one be closed by then, nothing is written. */
+  readonly closes?: readonly Closing[];
+  /** Lines that this was decided on as open ones: should one be closed by then, nothing is written. */
+  readonly whileOpen?: readonly UnreconciledPlace[];
   /** Other people whose state this was decided on: should one of them have changed since, nothing is written. */
   readonly beside?: readonly Pick<Debtor, 'debtorId' | 'version'>[];
 };

@@ -24,6 +24,7 @@ export const unreconciledItem = (entry: Unreconciled): SideItem => ({
  * For money that belongs to no debtor.
  *
  * @param claim of the event that told it, so that an event which was or will be handled otherwise counts once
+ * @param unclaimed what nobody may have claimed, for whom it would not wait
  * @param ownerless a payment whose owner nobody may have found meanwhile
  * @param total that the money makes grow, as it was read
  * @returns whether it is new, nobody found that owner, and the total stands as it was read
@@ -33,10 +34,12 @@ export async function putUnreconciled(
   entry: Unreconciled,
   {
     claim,
+    unclaimed,
     ownerless,
     total,
   }: {
     readonly claim?: Claim;
+    readonly unclaimed?: Claim;
     readonly ownerless?: PaymentId;
     readonly total?: ToldTotal | undefined;
   } = {},
@@ -47,8 +50,11 @@ export async function putUnreconciled(
   const puts = [...claims, unreconciledItem(entry)].map((Item) => ({
     Put: { TableName, Item, ConditionExpression },
   }));
-  const Key = ownerless && keys.ref('payment', ownerless);
-  const checks = Key ? [{ ConditionCheck: { TableName, Key, ConditionExpression } }] : [];
+  const absent = [
+    ...(unclaimed ? [keys.claim(unclaimed.kind, unclaimed.cause)] : []),
+    ...(ownerless ? [keys.ref('payment', ownerless)] : []),
+  ];
+  const checks = absent.map((Key) => ({ ConditionCheck: { TableName, Key, ConditionExpression } }));
   const sums = total ? [addToTotal(table, total, entry)] : [];
   const TransactItems = [...puts, ...checks, ...sums];
   try {

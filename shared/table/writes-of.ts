@@ -5,6 +5,7 @@ import { append } from '#shared/domain/history/append.ts';
 import type { HistoryEntry } from '#shared/domain/history/entry.ts';
 import { epochSecondsOf } from '#shared/domain/values/zone.ts';
 import { changedItems } from './changed-items.ts';
+import { closingOf, stillOpen } from './close-unreconciled.ts';
 import type { Decision, DecisionContext } from './decision.ts';
 import { keys } from './keys.ts';
 import type { LoadedDebtor } from './loaded-debtor.ts';
@@ -52,6 +53,8 @@ export function writesOf(
     ...[...others, ...(decision.items ?? [])].map((item) => ({
       Put: { TableName: table.name, Item: item },
     })),
+    ...(decision.closes ?? []).map((closing) => ({ Update: closingOf(table, closing) })),
+    ...(decision.whileOpen ?? []).map((place) => ({ ConditionCheck: stillOpen(table, place) })),
     ...(decision.beside ?? []).map((other) => ({
       ConditionCheck: {
         TableName: table.name,

@@ -14,7 +14,7 @@ import type { Call } from './route.ts';
 import { sees } from './user.ts';
 
 /** What a person of the team decided about money of a debtor's, and what must become true with it. */
-type Moved = Pick<Decision, 'vault' | 'claims' | 'items'> & { readonly fact: MoneyFact };
+type Moved = Pick<Decision, 'vault' | 'closes'> & { readonly fact: MoneyFact };
 
 /**
  * Writes what a person decided about a debtor's money, with all that follows from money that moves.
@@ -26,18 +26,17 @@ export async function moveMoney(
   deps: ApiDeps,
   { user, at }: Call,
   { debtorId, cause }: { readonly debtorId: DebtorId; readonly cause: string },
-  decide: (record: RegisteredRecord) => Moved | null,
+  decide: (record: RegisteredRecord) => Moved | null | Promise<Moved | null>,
 ): Promise<void> {
   const context = { actor: `user:${user.userId}`, cause, at };
   await changeDebtor(deps.table, debtorId, context, async ({ record }) => {
     const isOwn = record.cases.some(({ credorId }) => sees(user, credorId));
     if (!isRegistered(record) || !isOwn) throw debtorNotFound();
-    const moved = decide(record);
+    const moved = await decide(record);
     if (moved === null) return { outcome: 'already-done', decision: null };
-    const { fact, items = [], ...more } = moved;
+    const { fact, ...more } = moved;
     const decided = await moneyDecision(documentsOf(deps), record, fact, at);
-    const decision = { ...decided, ...more, items: [...(decided.items ?? []), ...items] };
-    return { outcome: 'decided', decision };
+    return { outcome: 'decided', decision: { ...decided, ...more } };
   });
 }
 

@@ -16,7 +16,7 @@ import { changeDebtor } from '#shared/table/change-debtor.ts';
 import { moneyDecision } from '#shared/table/money-decision.ts';
 import { readMoneyRules } from '#shared/table/read-money-rules.ts';
 import { readPlanRules } from '#shared/table/read-plan-rules.ts';
-import { findUnmatchedParts, unreconciledItem } from '#shared/table/unreconciled.ts';
+import { findUnmatchedParts, readUnreconciled } from '#shared/table/unreconciled.ts';
 import type { ApiDeps } from './api-deps.ts';
 import { documentsOf } from './move-money.ts';
 import { debtorNotFound } from './refusal.ts';
@@ -66,13 +66,14 @@ export async function matchToDebtor(
     (line) => line.status === 'open' && line.paymentId !== entry.paymentId,
   );
   const resolution = { ...resolutionOf(call, 'matched', note), debtorId };
-  const resolved = (waiting: Unreconciled) =>
-    unreconciledItem({ ...waiting, status: 'resolved', resolution });
   await changeDebtor(deps.table, debtorId, contextOf(call, entry), async ({ record }) => {
     if (!isRegistered(record) || caseOf(record, credorId) === null) throw debtorNotFound();
     const known = (line: Unreconciled) =>
       record.payments.some((payment) => payment.paymentId === line.paymentId);
-    const fresh = [entry, ...siblings].filter((line) => !known(line)).toSorted(firstBefore);
+    const now = await stillWaiting(deps, [entry, ...siblings]);
+    const isOurs = known(entry) || now.some((line) => line.paymentId === entry.paymentId);
+    if (!isOurs) return { outcome: 'decided-before', decision: null };
+    const fresh = now.filter((line) => !known(line)).toSorted(firstBefore);
     const parts = record.payments.filter((one) => one.continues === paymentId).length + 1;
     const waiting = await returnsOf(deps, paymentId, parts + fresh.length, rules);
     const backs =
@@ -92,19 +93,14 @@ export async function matchToDebtor(
       outcome: 'matched',
       decision: {
         ...decided,
-        claims: [
-          ...fresh.map((line) => ({ kind: 'unreconciled', cause: unreconciledIdOf(line) })),
-          ...backs.map(({ claim }) => claim),
-        ],
+        claims: backs.map(({ claim }) => claim),
         // What goes back of it later names no charge either: it is found by the payment.
         refs: fresh.map((line) => {
           return { kind: 'payment', external: line.paymentId, target: { credorId } };
         }),
-        items: [
-          ...(decided.items ?? []),
-          ...fresh.map(resolved),
-          ...backs.map((back) => resolved(back.waiting)),
-        ],
+        closes: [...fresh, ...backs.map(({ waiting }) => waiting)].map((line) => {
+          return { ...line, resolution };
+        }),
       },
     };
   });
@@ -119,6 +115,15 @@ export async function matchToDebtor(
     const debtIds = payableDebts(record, credorId, contactPolicy, paidOn);
     return takePayment(record, { ...money, ...more, ...settlement, debtIds }, rules);
   }
+}
+
+/** Those lines that nobody has decided on meanwhile. */
+async function stillWaiting(
+  { table }: ApiDeps,
+  lines: readonly Unreconciled[],
+): Promise<readonly Unreconciled[]> {
+  const now = await Promise.all(lines.map((line) => readUnreconciled(table, line)));
+  return now.filter((line) => line !== null).filter(({ status }) => status === 'open');
 }
 
 /** Lets the people go on who waited for money that turned out to be another's, or nobody's. */

@@ -11,15 +11,17 @@ import { takeReturnOfParts } from '#shared/domain/payment/told-more.ts';
 import { paymentHolding } from '#shared/domain/payment/payment-holding.ts';
 import { keptOf, type Payment } from '#shared/domain/payment/payment.ts';
 import type { Unreconciled } from '#shared/domain/payment/unreconciled.ts';
+import type { UnreconciledPlace } from '#shared/domain/payment/unreconciled-id.ts';
 import { paymentIdOf } from '#shared/domain/values/derive-ids.ts';
-import type { PaymentId } from '#shared/domain/values/ids.ts';
+import type { DebtorId, PaymentId } from '#shared/domain/values/ids.ts';
 import { type Centavos, centavos } from '#shared/domain/values/money.ts';
 import type { Instant } from '#shared/domain/values/zone.ts';
+import type { Closing } from '#shared/table/decision.ts';
 import { changeDebtor, type Verdict } from '#shared/table/change-debtor.ts';
 import { moneyDecision } from '#shared/table/money-decision.ts';
 import { isClaimed } from '#shared/table/claims.ts';
 import { type FoundRef, findRef } from '#shared/table/refs.ts';
-import { putUnreconciled } from '#shared/table/unreconciled.ts';
+import { putUnreconciled, readUnreconciled } from '#shared/table/unreconciled.ts';
 import { isContestedAgain } from './contested-again.ts';
 import type { ApplyPaymentDeps } from './deps.ts';
 import { keepContested } from './keep-contested.ts';
@@ -66,18 +68,19 @@ export async function applyReturn(
   const entry: Unreconciled = {
     kind: told.kind,
     status: 'open',
-    credorId: null,
+    ...placeOf(gateway, event),
     debtorId: ref?.debtorId ?? null,
     chargeId: null,
-    paymentId: paymentIdOf(gateway, `${gatewayPaymentId}#${told.back.id}`),
     ofPayment,
     returned: told.back,
     gateway,
     amount,
-    paidAt: told.at,
   };
   const isLost = outcome === 'unknown-payment';
-  const isNew = await putUnreconciled(deps.table, entry, isLost ? { ownerless: ofPayment } : {});
+  const isNew = await putUnreconciled(deps.table, entry, {
+    unclaimed: claimOfReturn(told.back),
+    ...(isLost && { ownerless: ofPayment }),
+  });
   // Somebody found the owner in this very moment: next time it is taken there.
   if (isLost && !isNew && (await findRef(deps.table, 'payment', ofPayment)))
     throw new PaymentNotKnownYet();
@@ -127,10 +130,33 @@ async function returnAt(
       // The same chargeback is told again once the total has grown, and is then news for what it grew by.
       const { paymentId } = answer.fact;
       const cause = paymentId === news.paymentId ? claim.cause : `${claim.cause}#${paymentId}`;
-      return { outcome: answer.outcome, decision: { ...decision, claims: [{ ...claim, cause }] } };
+      const claims = [{ ...claim, cause }];
+      const closes = await listedBefore(deps, gateway, debtorId, event);
+      return { outcome: answer.outcome, decision: { ...decision, claims, closes } };
     },
   );
   return outcome;
+}
+
+/** Where a return waits that fits no payment known by then. */
+function placeOf(gateway: GatewayName, event: Return): UnreconciledPlace {
+  const { back, at } = toldOf(gateway, event);
+  const paymentId = paymentIdOf(gateway, `${event.gatewayPaymentId}#${back.id}`);
+  return { credorId: null, paidAt: at, paymentId };
+}
+
+/** What waits for a person since nobody knew the payment: nobody shall book by hand what is taken now. */
+async function listedBefore(
+  { table, now }: ApplyPaymentDeps,
+  gateway: GatewayName,
+  debtorId: DebtorId,
+  event: Return,
+): Promise<readonly Closing[]> {
+  const line = await readUnreconciled(table, placeOf(gateway, event));
+  if (line?.status !== 'open') return [];
+  const note = 'O gateway avisou de novo, e o pagamento já era conhecido.';
+  const by = { by: `gateway:${gateway}`, at: now(), note, debtorId };
+  return [{ ...line, resolution: { outcome: 'matched', ...by } }];
 }
 
 /** Of which payment how much went back; of one that a bank names by its charge alone, as much as it states, or all that is left. */

@@ -11,6 +11,8 @@ import { DOCUMENT_KEY } from '#shared/testing/put-link.ts';
 import { putRecord } from '#shared/testing/put-record.ts';
 import { AURORA, aDebt, aDebtor, aRecord, instant, MARIA } from '#shared/testing/records.ts';
 import { openChargeItem } from '#shared/table/open-charges.ts';
+import { beforeWrite } from '#shared/testing/before-write.ts';
+import { closeUnreconciled } from '#shared/table/close-unreconciled.ts';
 import { unreconciledItem } from '#shared/table/unreconciled.ts';
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { applyPayment } from './apply-payment.ts';
@@ -88,6 +90,21 @@ test('money that somebody of the team closed holds nobody when it is told again'
   await world.table.client.send(new PutCommand({ TableName: world.table.name, Item }));
   await issue(world);
   expect(await world.tell([event])).toBe('already-done');
+  expect((await world.maria()).cases[0]).not.toHaveProperty('suspected');
+});
+
+test('money that somebody closes in the moment in which it would hold them holds nobody', async () => {
+  const world = await aWorld();
+  const event = { ...world.paid(OWED), txid: null };
+  // The webhook and the line are written before.
+  beforeWrite(world.table, 3, async () => {
+    const [listed] = await world.waiting('unknown');
+    if (listed === undefined) throw new Error('nothing waits');
+    const at = instant('2026-03-15T15:00:00.000Z');
+    const resolution = { outcome: 'dismissed' as const, by: 'user:ana', at, note: 'de outra loja' };
+    expect(await closeUnreconciled(world.table, { ...listed, resolution })).toBe(true);
+  });
+  await world.tell([event]);
   expect((await world.maria()).cases[0]).not.toHaveProperty('suspected');
 });
 

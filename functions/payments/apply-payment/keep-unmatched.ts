@@ -144,6 +144,6 @@ async function leaveAlone(
     const facts = suspectPayment(record, money, rules.policy, at);
     if (facts.length === 0) return { outcome: 'not-collected', decision: null };
     const next = planAfter(record, facts, rules, { debtorId, at });
-    return { outcome: 'left-alone', decision: { facts, next, claims } };
+    return { outcome: 'left-alone', decision: { facts, next, claims, whileOpen: [listed] } };
   });
 }

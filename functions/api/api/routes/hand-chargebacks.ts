@@ -9,7 +9,6 @@ import { UnreconciledId, unreconciledIdOf } from '#shared/domain/payment/unrecon
 import { DebtorId, PaymentId } from '#shared/domain/values/ids.ts';
 import { type Centavos, formatReais } from '#shared/domain/values/money.ts';
 import { readMoneyRules } from '#shared/table/read-money-rules.ts';
-import { unreconciledItem } from '#shared/table/unreconciled.ts';
 import { otherKind, ownEntry, resolvedBefore } from '../own-entry.ts';
 import { moveMoney } from '../move-money.ts';
 import { ownPayment } from '../own-payment.ts';
@@ -32,13 +31,14 @@ export const chargeBackUnreconciled = route({
   async handle(deps, call) {
     const { user, params, body } = call;
     const { debtorId, paymentId, amount, reason } = body;
-    const entry = await ownEntry(deps, user, params.id);
-    if (entry.kind !== 'contested' && entry.kind !== 'chargeback-unmatched')
+    const { kind } = await ownEntry(deps, user, params.id);
+    if (kind !== 'contested' && kind !== 'chargeback-unmatched')
       throw otherKind('só uma contestação, ou um estorno sem pagamento, se registra como estorno');
     const rules = await readMoneyRules(deps.config);
-    const chargebackId = `${BY_HAND}${entry.paymentId}`;
-    const cause = `unreconciled:${unreconciledIdOf(entry)}`;
-    await moveMoney(deps, call, { debtorId, cause }, (record) => {
+    const chargebackId = `${BY_HAND}${params.id.paymentId}`;
+    const cause = `unreconciled:${unreconciledIdOf(params.id)}`;
+    await moveMoney(deps, call, { debtorId, cause }, async (record) => {
+      const entry = await ownEntry(deps, user, params.id);
       const payment = ownPayment(record, user, paymentId);
       const known = payment.chargebacks?.find((one) => one.chargebackId === chargebackId);
       if (known?.amount === amount) return null;
@@ -51,8 +51,7 @@ export const chargeBackUnreconciled = route({
       return {
         fact: { ...answer.fact, ...(noteId && { noteId }) },
         vault: { notes },
-        claims: [{ kind: 'unreconciled', cause: unreconciledIdOf(entry) }],
-        items: [unreconciledItem({ ...entry, status: 'resolved', resolution })],
+        closes: [{ ...entry, resolution }],
       };
     });
   },
@@ -88,13 +87,24 @@ export const winChargeback = route({
   },
 });
 
-/** @throws Refusal with 409 where the line cannot be of this payment, or tells of more than is left of it */
-function requireRoom({ gateway }: Unreconciled, payment: Payment, amount: Centavos): void {
+/** @throws Refusal with 409 where the line cannot be of this payment, is taken there already, or tells of more than is left of it */
+function requireRoom(
+  { gateway, returned }: Unreconciled,
+  payment: Payment,
+  amount: Centavos,
+): void {
   if (gateway !== payment.gateway) {
     throw new Refusal(
       409,
       'O pagamento é de outro gateway',
       `paymentId: a contestação veio do ${gateway}, e este pagamento, do ${payment.gateway}. Escolha um pagamento do ${gateway}.`,
+    );
+  }
+  if (payment.chargebacks?.some(({ chargebackId }) => chargebackId === returned?.id)) {
+    throw new Refusal(
+      409,
+      'Este estorno já está registrado',
+      'paymentId: o gateway avisou dele outra vez, e ele já conta neste pagamento. Encerre a linha.',
     );
   }
   if (amount > keptOf(payment)) throw tooMuch(amount, keptOf(payment));

@@ -13,7 +13,7 @@ import { UnreconciledId, unreconciledIdOf } from '#shared/domain/payment/unrecon
 import type { DebtorId } from '#shared/domain/values/ids.ts';
 import { type Centavos, formatReais } from '#shared/domain/values/money.ts';
 import { readMoneyRules } from '#shared/table/read-money-rules.ts';
-import { resolveUnreconciled } from '#shared/table/resolve-unreconciled.ts';
+import { closeUnreconciled } from '#shared/table/close-unreconciled.ts';
 import type { ApiDeps } from '../api-deps.ts';
 import { moveMoney } from '../move-money.ts';
 import { otherKind, ownEntry, resolvedBefore } from '../own-entry.ts';
@@ -47,7 +47,8 @@ export const matchUnreconciled = route({
     if (now.resolution?.debtorId !== body.debtorId) throw resolvedBefore(now);
     // A return that was told in this very moment found no owner yet, and waits.
     await matchToDebtor(deps, call, now, body);
-    for (const line of [entry, ...alike]) await releaseSuspects(deps, call, line);
+    for (const line of [entry, ...alike])
+      await releaseSuspects(deps, call, await ownEntry(deps, user, line));
   },
 });
 
@@ -149,9 +150,11 @@ async function closeEntry(
 ): Promise<void> {
   const resolution = resolutionOf(call, outcome, reason);
   const isNew =
-    entry.status === 'open' && (await resolveUnreconciled(deps.table, entry, resolution));
-  if (!isNew && entry.resolution?.outcome !== outcome) throw resolvedBefore(entry);
-  await releaseSuspects(deps, call, entry);
+    entry.status === 'open' && (await closeUnreconciled(deps.table, { ...entry, resolution }));
+  // With whomever it named until it was closed.
+  const now = await ownEntry(deps, call.user, entry);
+  if (!isNew && now.resolution?.outcome !== outcome) throw resolvedBefore(now);
+  await releaseSuspects(deps, call, now);
 }
 
 const changedAmount = (overpaid: Centavos): Refusal =>
