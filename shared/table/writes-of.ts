@@ -5,7 +5,7 @@ import { append } from '#shared/domain/history/append.ts';
 import type { HistoryEntry } from '#shared/domain/history/entry.ts';
 import { epochSecondsOf } from '#shared/domain/values/zone.ts';
 import { changedItems } from './changed-items.ts';
-import { closingOf, stillOpen } from './close-unreconciled.ts';
+import { closingOf, stillOpen } from './line-writes.ts';
 import type { Decision, DecisionContext } from './decision.ts';
 import { keys } from './keys.ts';
 import type { LoadedDebtor } from './loaded-debtor.ts';

@@ -1,5 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
+import { RULES_WITHOUT_SERIES } from '#shared/domain/debt/money-rules.ts';
 import { isRegistered } from '#shared/domain/history/evolve.ts';
+import { chargeBack } from '#shared/domain/payment/chargeback.ts';
 import type { Unreconciled } from '#shared/domain/payment/unreconciled.ts';
 import { debtorIdOf, paymentIdOf } from '#shared/domain/values/derive-ids.ts';
 import { localDate } from '#shared/domain/values/local-date.ts';
@@ -95,14 +97,13 @@ test('a chargeback that its payment has by now is not booked by hand besides', a
     amount: centavos(30_000),
   };
   await putUnreconciled(world.table, line);
-  const { debts, payments } = await maria();
-  expect(debts.length).toBeGreaterThan(0);
   const context = { actor: 'gateway:sandbox', cause: back.cause, at: API_NOON };
-  await changeDebtor(world.table, MARIA, context, () => {
-    const taken = { paymentId, credorId: AURORA, chargebackId: back.id, amount: line.amount };
-    const left = { allocations: payments[0]?.allocations ?? [], overpaid: centavos(0) };
-    const fact = { type: 'payment-charged-back' as const, ...taken, ...left, ledgers: [] };
-    return { outcome: 'taken', decision: { facts: [fact] } };
+  await changeDebtor(world.table, MARIA, context, ({ record }) => {
+    if (!isRegistered(record)) throw new Error('nobody');
+    const told = { paymentId, chargebackId: back.id, amount: line.amount };
+    const answer = chargeBack(record, told, RULES_WITHOUT_SERIES);
+    if (answer.outcome !== 'charged-back') throw new Error(answer.outcome);
+    return { outcome: 'taken', decision: { facts: [answer.fact] } };
   });
   const asked = { debtorId: MARIA, paymentId, amount: line.amount, reason };
   expect(await ask(ADMIN, decisionOn('charge-back', line), asked)).toMatchObject({

@@ -1,7 +1,9 @@
 import type { Mutant } from '../mutant.ts';
 
 const APPLYING = 'functions/payments/apply-payment/apply-payment.test.ts';
+const AGAIN = 'functions/payments/apply-payment/returns-told-again.test.ts';
 const DOUBTFUL = 'functions/payments/apply-payment/doubtful-webhooks.test.ts';
+const RACES = 'functions/api/api/unreconciled-races.test.ts';
 const RECEIVING = 'functions/payments/receive-webhook/receive-webhook.test.ts';
 
 /** A webhook is proved, kept, answered, and then applied once. */
@@ -61,8 +63,9 @@ export const PAYMENT_MUTANTS: readonly Mutant[] = [
     name: 'part-of-a-refund-taken-twice',
     law: 'A refund is taken back once, however often it is told.',
     file: 'functions/payments/apply-payment/apply-return.ts',
-    find: 'return { outcome: answer.outcome, decision: { ...decision, claims: [{ ...claim, cause }] } };',
-    replace: 'return { outcome: answer.outcome, decision };',
+    find: 'const claims = [{ ...claim, cause }];',
+    replace:
+      'const claims = [{ ...claim, cause: `${cause}#${context.at}#${record.debtor.version}` }];',
     tests: [APPLYING],
   },
   {
@@ -112,5 +115,38 @@ export const PAYMENT_MUTANTS: readonly Mutant[] = [
     find: 'return nameSuspects(table, listed, found);',
     replace: 'return [...(listed.mayBeOf ?? []), ...found];',
     tests: ['functions/payments/apply-payment/keep-unmatched.test.ts'],
+  },
+  {
+    name: 'money-decided-on-twice',
+    law: 'Of two people who decide on the same money at once the second is refused, and moves nothing.',
+    file: 'shared/table/writes-of.ts',
+    find: '...(decision.closes ?? []).map((closing) => ({ Update: closingOf(table, closing) })),',
+    replace:
+      "...(decision.closes ?? []).map((closing) => ({ Update: { ...closingOf(table, closing), ConditionExpression: 'attribute_exists(#status) OR #status = :open' } })),",
+    tests: [RACES],
+  },
+  {
+    name: 'held-for-money-that-was-decided-on',
+    law: 'Nobody is held for money that a person decides on in the same moment.',
+    file: 'shared/table/writes-of.ts',
+    find: '...(decision.whileOpen ?? []).map((place) => ({ ConditionCheck: stillOpen(table, place) })),',
+    replace: '',
+    tests: ['functions/payments/apply-payment/keep-unmatched.test.ts'],
+  },
+  {
+    name: 'taken-return-still-waits',
+    law: 'What went back waits for a person only until it is taken: nobody books it by hand besides.',
+    file: 'functions/payments/apply-payment/apply-return.ts',
+    find: "if (line?.status !== 'open') return [];",
+    replace: "if (line?.status !== 'resolved') return [];",
+    tests: [AGAIN],
+  },
+  {
+    name: 'return-listed-though-taken',
+    law: 'A return that is taken in the moment in which it would be listed does not wait for a person.',
+    file: 'functions/payments/apply-payment/apply-return.ts',
+    find: 'unclaimed: claimOfReturn(told.back),',
+    replace: '',
+    tests: [AGAIN],
   },
 ];

@@ -53,6 +53,7 @@ import { TEXT_TEST_LAWS } from './text-test-laws.ts';
 import { TOLD_LAWS } from './told-laws.ts';
 import { TOLD_OFFER_LAWS } from './told-offer-laws.ts';
 import { VOICE_LAWS } from './voice-laws.ts';
+import { WAITING_RETURN_LAWS } from './waiting-return-laws.ts';
 import { WRITTEN_LAWS } from './written-laws.ts';
 
 /** Everything that a run is held against. A new feature adds what must never be true of it. */
@@ -106,6 +107,7 @@ export const LAWS: readonly Law[] = [
   ...CREDIT_LAWS,
   ...DOSSIER_LAWS,
   ...STRANGER_LAWS,
+  ...WAITING_RETURN_LAWS,
   ...FILE_LAWS,
   ...FORGED_LAWS,
   ...RESTED_TEXT_LAWS,

@@ -53,11 +53,15 @@ export function paymentsThatDiffer({
         debtorId,
       });
     }
+  const timesOf = (paymentId: string): number => (known.get(paymentId)?.times ?? 0) + 1;
   for (const { kind, paymentId, amount, paidAt } of unreconciled.filter(byGateway))
-    if (kind === 'unmatched')
-      known.set(paymentId, { ...WAITING, amount, paidAt: toSecond(paidAt) });
+    if (kind === 'unmatched') {
+      const listed = { ...WAITING, amount, times: timesOf(paymentId) };
+      known.set(paymentId, { ...listed, paidAt: toSecond(paidAt) });
+    }
 
-  for (const { paymentId, amount } of closedMoney) known.set(paymentId, { ...WAITING, amount });
+  for (const { paymentId, amount } of closedMoney)
+    known.set(paymentId, { ...WAITING, amount, times: timesOf(paymentId) });
 
   // Of a charge that failed here nobody saw a code: only simulated people pay it all the same.
   const neverShown = new Set<string>(
@@ -95,7 +99,7 @@ export function paymentsThatDiffer({
 }
 
 const NOTHING_KNOWN = { amount: 0, refunded: 0, withdrawn: 0, times: 0, paidAt: null };
-const WAITING = { refunded: 0, withdrawn: 0, times: 1, paidAt: null, debtorId: null };
+const WAITING = { refunded: 0, withdrawn: 0, paidAt: null, debtorId: null };
 
 const toSecond = (instant: string): string => instant.slice(0, 19);
 

@@ -57,6 +57,7 @@ import { TEXT_TEST_BREACHES } from './text-test-breaches.ts';
 import { TOLD_BREACHES } from './told-breaches.ts';
 import { TOLD_OFFER_BREACHES } from './told-offer-breaches.ts';
 import { VOICE_BREACHES } from './voice-breaches.ts';
+import { WAITING_RETURN_BREACHES } from './waiting-return-breaches.ts';
 import { WRITTEN_BREACHES } from './written-breaches.ts';
 
 const PATIENCE_MS = 10 * 60_000;
@@ -104,6 +105,7 @@ const BREACHES = [
   ...DOSSIER_BREACHES,
   ...STRANGER_BREACHES,
   ...VOICE_BREACHES,
+  ...WAITING_RETURN_BREACHES,
   ...WRITTEN_BREACHES,
   ...READ_SUM_BREACHES,
   ...LANGUAGE_BREACHES,

@@ -123,6 +123,19 @@ export const MONEY_BREACHES: readonly BreachExample[] = [
   ],
   [
     'every payment is applied exactly once, and what went back is given back',
+    'one is applied, and listed as nobody’s besides',
+    (the) => ({
+      unreconciled: the.evidence.lives.flatMap(({ record }) =>
+        record.payments.map(({ paymentId, gateway, amount, paidAt }) => {
+          const line = { paymentId, gateway, amount, paidAt, kind: 'unmatched' as const };
+          return { ...the.overpayment(), ...line, credorId: null };
+        }),
+      ),
+    }),
+    /2 times/,
+  ],
+  [
+    'every payment is applied exactly once, and what went back is given back',
     'a refund is missing',
     (the) => the.withReturns('given-back'),
     /has \d+ less [1-9]\d* and 0 centavos/,
