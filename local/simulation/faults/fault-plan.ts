@@ -42,7 +42,6 @@ export class FaultPlan {
     const dice = diceOf(streamOf(seed, 'faults'));
     this.coverage = new CrashCoverage(diceOf(streamOf(seed, 'crashes')));
     const isOn = (kind: FaultKind) => !this.#isCalm && kinds.has(kind);
-    const skew = skewsOf(seed);
     const draw: FaultDraw = {
       dice,
       isOn,
@@ -50,6 +49,7 @@ export class FaultPlan {
       note: (kind, where, debtorId = null) =>
         void this.mishaps.push({ at: now(), kind, where, debtorId }),
     };
+    const skew = skewsOf(seed, draw);
     this.faults = {
       wire: wireFaults(draw, this.coverage),
       ...queueFaults(draw),
@@ -143,12 +143,18 @@ function stretchFault({ strikes, note }: FaultDraw, functionName: string) {
   return 'answer-lost';
 }
 
-/** Each function is wrong by the same amount all the time, some of them not at all. Clocks are read at every turn. */
-function skewsOf(seed: number): (functionName: string) => number {
+/**
+ * Each function is wrong by the same amount all the time, some of them not at all: it strikes once for each, when its clock is first
+ * read. Clocks are read at every turn.
+ */
+function skewsOf(seed: number, { note }: FaultDraw): (functionName: string) => number {
   const known = new Map<string, number>();
   return (functionName) => {
-    const skew = known.get(functionName) ?? skewOf(seed, functionName);
+    const before = known.get(functionName);
+    if (before !== undefined) return before;
+    const skew = skewOf(seed, functionName);
     known.set(functionName, skew);
+    if (skew !== 0) note('skew', functionName);
     return skew;
   };
 }

@@ -8,10 +8,11 @@ import { subjectOf } from './held-subject.ts';
 import type { Breach } from './law.ts';
 import { type Held, hasPrescribed, takesOff } from './own-taken-off.ts';
 import { postponedUntil } from './own-postponed.ts';
-import { localDayOf } from './state-hours.ts';
+import { isKeptIn } from './state-holidays.ts';
+import { isWorkday, localDayOf } from './state-hours.ts';
 
 /** A held step may ring late, and as a person has one alarm, be found again in several nights, of which a weekend may be two. */
-const FOLLOWED_WITHIN_MS = 5 * DAY_MS;
+const FOLLOWED_WITHIN_DAYS = 5;
 
 /** What changes a ladder, so that a step of it may never come again. */
 const CHANGES: ReadonlySet<Fact['type']> = new Set<Fact['type']>([
@@ -39,14 +40,17 @@ const CHANGES: ReadonlySet<Fact['type']> = new Set<Fact['type']>([
   'carteira-moved',
 ]);
 
+/** Somebody of whom something was held, and where they live. */
+type Waiting = Pick<Life, 'debtorId' | 'entries'> & {
+  readonly person: Pick<Life['person'], 'uf' | 'cpf'>;
+};
+type Known = Pick<Evidence, 'now' | 'published' | 'closed'>;
+
 /**
  * What was held comes again within days of the moment that was named, unless something takes its place for good. What only makes it
  * wait longer moves that moment on.
  */
-export function neverFollowed(
-  life: Life,
-  evidence: Pick<Evidence, 'now' | 'published'>,
-): readonly Breach[] {
+export function neverFollowed(life: Waiting, evidence: Known): readonly Breach[] {
   const { debtorId, entries, person } = life;
   return entries.flatMap(({ fact, at }, index) => {
     if (fact.type !== 'step-held' && fact.type !== 'message-held') return [];
@@ -74,10 +78,10 @@ export function neverFollowed(
 function missedBy(
   held: Held,
   index: number,
-  { entries, person }: Life,
-  { published }: Pick<Evidence, 'published'>,
+  { entries, person }: Waiting,
+  { published, closed }: Known,
 ): number | null {
-  let deadline = epochMsOf(held.fact.until) + FOLLOWED_WITHIN_MS;
+  let deadline = followedBy(epochMsOf(held.fact.until), person, closed);
   for (const [place, later] of entries.entries()) {
     if (place <= index) continue;
     if (epochMsOf(later.at) > deadline) return deadline;
@@ -88,10 +92,27 @@ function missedBy(
       (fact.type === 'opted-out' && isLast(fact, held.fact, entries.slice(0, place + 1)));
     if (isOver || subjectOf(fact) === subjectOf(held.fact)) return null;
     const until = postponedUntil(later, held.fact, entries, person.uf);
-    if (until !== null) deadline = Math.max(deadline, until + FOLLOWED_WITHIN_MS);
+    if (until !== null) deadline = Math.max(deadline, followedBy(until, person, closed));
   }
   return deadline;
 }
+
+/** Holidays on which nothing may leave where the person lives come on top. */
+function followedBy(
+  from: number,
+  { uf, cpf }: Waiting['person'],
+  closed: Evidence['closed'],
+): number {
+  let days = FOLLOWED_WITHIN_DAYS;
+  for (let ahead = 0; ahead < days; ahead += 1) {
+    const day = localDayOf(uf, from + ahead * DAY_MS);
+    const isKept = isKeptIn(uf.slice(0, 2), day, closed) || closed.get(cpf)?.has(day);
+    if (isWeekday(day) && (!isWorkday(day) || isKept)) days += 1;
+  }
+  return from + days * DAY_MS;
+}
+
+const isWeekday = (day: string): boolean => ![0, 6].includes(new Date(day).getUTCDay());
 
 /** Whether somebody left the channel of a message that was held, or the last one by which a step could come. */
 const isLast = (left: FactOf<'opted-out'>, held: Held['fact'], known: Life['entries']): boolean =>
