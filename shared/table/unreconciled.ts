@@ -5,6 +5,7 @@ import type { CredorId, DebtorId, PaymentId } from '#shared/domain/values/ids.ts
 import type { Claim, SideItem } from './decision.ts';
 import { cancellationCodes } from './cancellation-codes.ts';
 import { keys } from './keys.ts';
+import { stillOpen } from './line-writes.ts';
 import { queryPages } from './query-pages.ts';
 import type { Table } from './table.ts';
 import { addToTotal, readToldTotal, type ToldTotal } from './told-totals.ts';
@@ -13,6 +14,8 @@ import { addToTotal, readToldTotal, type ToldTotal } from './told-totals.ts';
 const UNRECONCILED_MAX = 1_000;
 /** Some hundred thousand payments, which stay in the list's partition once they are resolved. */
 const PAGES_MAX = 100;
+
+const ListedAt = Unreconciled.pick({ paidAt: true, paymentId: true });
 
 /** To be written in the transaction that finds it out. Writing it again replaces it. */
 export const unreconciledItem = (entry: Unreconciled): SideItem => ({
@@ -23,7 +26,7 @@ export const unreconciledItem = (entry: Unreconciled): SideItem => ({
 /**
  * For money that belongs to no debtor.
  *
- * @param claim of the event that told it, so that an event which was or will be handled otherwise counts once
+ * @param claim of the event that told it, so that an event which was or will be handled otherwise counts once; it knows where the line stands
  * @param unclaimed what nobody may have claimed, for whom it would not wait
  * @param ownerless a payment whose owner nobody may have found meanwhile
  * @param total that the money makes grow, as it was read
@@ -46,7 +49,8 @@ export async function putUnreconciled(
 ): Promise<boolean> {
   const TableName = table.name;
   const ConditionExpression = 'attribute_not_exists(pk)';
-  const claims = claim ? [keys.claim(claim.kind, claim.cause)] : [];
+  const { paidAt, paymentId } = entry;
+  const claims = claim ? [{ ...keys.claim(claim.kind, claim.cause), paidAt, paymentId }] : [];
   const puts = [...claims, unreconciledItem(entry)].map((Item) => ({
     Put: { TableName, Item, ConditionExpression },
   }));
@@ -78,6 +82,19 @@ export async function readUnreconciled(
   return Item ? Unreconciled.parse(Item) : null;
 }
 
+/** What was listed with this claim, wherever it stands; null where nothing was. */
+export async function readListed(
+  table: Table,
+  { kind, cause }: Claim,
+): Promise<Unreconciled | null> {
+  const Key = keys.claim(kind, cause);
+  const { Item } = await table.client.send(
+    new GetCommand({ TableName: table.name, Key, ConsistentRead: true }),
+  );
+  const place = ListedAt.safeParse(Item).data;
+  return place ? readUnreconciled(table, { credorId: null, ...place }) : null;
+}
+
 /**
  * Names people whom the money of a line may be of besides those that it names, as far as there is room for them: whoever closes it
  * lets go all whom it names, and nobody else.
@@ -91,19 +108,18 @@ export async function nameSuspects(
   listed: Unreconciled,
   suspects: readonly DebtorId[],
 ): Promise<readonly DebtorId[]> {
-  const { credorId, paidAt, paymentId, mayBeOf = [] } = listed;
+  const { mayBeOf = [] } = listed;
   const named = [...new Set([...mayBeOf, ...suspects])].slice(0, MAY_BE_OF_MAX);
   if (named.length === mayBeOf.length) return named;
   const asRead = listed.mayBeOf ? 'mayBeOf = :before' : 'attribute_not_exists(mayBeOf)';
+  const open = stillOpen(table, listed);
   const Update = {
-    TableName: table.name,
-    Key: keys.unreconciled(credorId ?? 'unknown', paidAt, paymentId),
+    ...open,
     UpdateExpression: 'SET mayBeOf = :named',
-    ConditionExpression: `#status = :open AND ${asRead}`,
-    ExpressionAttributeNames: { '#status': 'status' },
+    ConditionExpression: `${open.ConditionExpression} AND ${asRead}`,
     ExpressionAttributeValues: {
+      ...open.ExpressionAttributeValues,
       ':named': named,
-      ':open': 'open',
       ...(listed.mayBeOf && { ':before': mayBeOf }),
     },
   };

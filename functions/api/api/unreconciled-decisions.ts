@@ -19,6 +19,7 @@ import { readPlanRules } from '#shared/table/read-plan-rules.ts';
 import { findUnmatchedParts, readUnreconciled } from '#shared/table/unreconciled.ts';
 import type { ApiDeps } from './api-deps.ts';
 import { documentsOf } from './move-money.ts';
+import { resolvedBefore } from './own-entry.ts';
 import { debtorNotFound } from './refusal.ts';
 import type { Call } from './route.ts';
 import { returnsOf } from './waiting-returns.ts';
@@ -46,15 +47,14 @@ const contextOf = ({ user, at }: Call, entry: Unreconciled) => ({
  * what the gateway told to have gone back of it goes back at once. However often it is asked, each counts once. Where a gateway's
  * total has grown, all that waits of it is of the same person.
  *
- * @returns the other lines that were of the same total
- * @throws Refusal with 404 when the debtor has no case there, 409 when more went back than can have come
+ * @throws Refusal with 404 when the debtor has no case there, 409 when more went back than can have come, or another credor has it
  */
 export async function matchToDebtor(
   deps: ApiDeps,
   call: Call,
   entry: Unreconciled,
   whose: { readonly debtorId: DebtorId; readonly credorId: CredorId; readonly note: string },
-): Promise<readonly Unreconciled[]> {
+): Promise<void> {
   const { debtorId, credorId, note } = whose;
   const paymentId = entry.continues ?? entry.paymentId;
   const [rules, { document: contactPolicy }] = await Promise.all([
@@ -68,8 +68,10 @@ export async function matchToDebtor(
   const resolution = { ...resolutionOf(call, 'matched', note), debtorId };
   await changeDebtor(deps.table, debtorId, contextOf(call, entry), async ({ record }) => {
     if (!isRegistered(record) || caseOf(record, credorId) === null) throw debtorNotFound();
-    const known = (line: Unreconciled) =>
-      record.payments.some((payment) => payment.paymentId === line.paymentId);
+    const found = (line: Unreconciled) =>
+      record.payments.find((payment) => payment.paymentId === line.paymentId);
+    const known = (line: Unreconciled) => found(line) !== undefined;
+    if ((found(entry)?.credorId ?? credorId) !== credorId) throw resolvedBefore(entry);
     const now = await stillWaiting(deps, [entry, ...siblings]);
     const isOurs = known(entry) || now.some((line) => line.paymentId === entry.paymentId);
     if (!isOurs) return { outcome: 'decided-before', decision: null };
@@ -104,8 +106,6 @@ export async function matchToDebtor(
       },
     };
   });
-
-  return siblings;
 
   function take(record: RegisteredRecord, line: Unreconciled): MoneyFact {
     const { gateway, amount, paidAt, continues } = line;

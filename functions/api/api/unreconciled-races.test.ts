@@ -12,7 +12,7 @@ import { nameSuspects, putUnreconciled } from '#shared/table/unreconciled.ts';
 import { ADMIN, API_NOON, asker, createApiWorld } from '#shared/testing/api-world.ts';
 import { beforeWrite } from '#shared/testing/before-write.ts';
 import { putRecord } from '#shared/testing/put-record.ts';
-import { AURORA, aDebtor, aRecord, MARIA } from '#shared/testing/records.ts';
+import { AURORA, aDebtor, aRecord, HORIZONTE, MARIA } from '#shared/testing/records.ts';
 import { A_MATCH, decisionOn, UNMATCHED } from '#shared/testing/unmatched-money.ts';
 import { createApi } from './api.ts';
 
@@ -54,12 +54,44 @@ test.each(['dismiss', 'give-back'] as const)(
   },
 );
 
+test('of two people who say whose it is at once the second is refused, and it pays once', async () => {
+  await anaOwes();
+  beforeWrite(world.table, 1, async () => {
+    expect(await match()).toMatchObject({ status: 204 });
+  });
+  const hers = { ...A_MATCH, debtorId: ANA };
+  expect(await ask(ADMIN, decisionOn('match'), hers)).toMatchObject(BEFORE_HAND);
+  expect((await maria()).payments).toHaveLength(1);
+  expect((await ana()).payments).toEqual([]);
+});
+
+test('what paid one credor does not pay another one of the same person', async () => {
+  await match();
+  const other = { ...A_MATCH, credorId: HORIZONTE };
+  expect(await ask(ADMIN, decisionOn('match'), other)).toMatchObject(BEFORE_HAND);
+});
+
+test('a chargeback whose line somebody closes at once is not booked by hand', async () => {
+  await match();
+  const line = await aWaitingChargeback();
+  beforeWrite(world.table, 1, async () => {
+    expect(await ask(ADMIN, decisionOn('dismiss', line), { reason })).toMatchObject({
+      status: 204,
+    });
+  });
+  expect(await bookByHand(line)).toMatchObject(BEFORE_HAND);
+  expect((await maria()).payments[0]?.chargebacks).toBeUndefined();
+});
+
 const ANA = debtorIdOf('39053344705', 'chave');
+
+const ana = async () => (await loadDebtor(world.table, ANA)).record;
+const anaOwes = () =>
+  putRecord(world.table, aRecord({ debtor: aDebtor({ debtorId: ANA }), contacts: [] }));
 
 /** The gateway tells of the money again, and by now it may be Ana's. */
 async function anaIsHeld(): Promise<void> {
-  const debtor = aDebtor({ debtorId: ANA });
-  await putRecord(world.table, aRecord({ debtor, contacts: [] }));
+  await anaOwes();
   await nameSuspects(world.table, UNMATCHED, [ANA]);
   const context = { actor: 'gateway:sandbox', cause: 'told', at: API_NOON };
   const { paymentId, amount } = UNMATCHED;
@@ -72,8 +104,7 @@ async function anaIsHeld(): Promise<void> {
   expect(await anaWaits()).toBe(true);
 }
 
-const anaWaits = async () =>
-  (await loadDebtor(world.table, ANA)).record.cases.some((known) => known.suspected !== undefined);
+const anaWaits = async () => (await ana()).cases.some((known) => known.suspected !== undefined);
 
 test.each([
   ['dismissed', () => close('dismiss')],
@@ -84,29 +115,42 @@ test.each([
   expect(await anaWaits()).toBe(false);
 });
 
-test('a chargeback that its payment has by now is not booked by hand besides', async () => {
-  await match();
+const BACK = { event: 'chargeback', id: 'C1', cause: 'sandbox#E1#C1' } as const;
+
+/** A part of the money went back while nobody knew whose it was. */
+async function aWaitingChargeback(): Promise<Unreconciled> {
   const { gateway, paymentId } = UNMATCHED;
-  const back = { event: 'chargeback', id: 'C1', cause: 'sandbox#E1#C1' } as const;
   const line: Unreconciled = {
     ...UNMATCHED,
     kind: 'chargeback-unmatched',
     paymentId: paymentIdOf(gateway, 'E1#C1'),
     ofPayment: paymentId,
-    returned: back,
+    returned: BACK,
     amount: centavos(30_000),
   };
   await putUnreconciled(world.table, line);
-  const context = { actor: 'gateway:sandbox', cause: back.cause, at: API_NOON };
+  return line;
+}
+
+const bookByHand = (line: Unreconciled) => {
+  const { amount } = line;
+  const asked = { debtorId: MARIA, paymentId: UNMATCHED.paymentId, amount, reason };
+  return ask(ADMIN, decisionOn('charge-back', line), asked);
+};
+
+test('a chargeback that its payment has by now is not booked by hand besides', async () => {
+  await match();
+  const line = await aWaitingChargeback();
+  const { paymentId } = UNMATCHED;
+  const context = { actor: 'gateway:sandbox', cause: BACK.cause, at: API_NOON };
   await changeDebtor(world.table, MARIA, context, ({ record }) => {
     if (!isRegistered(record)) throw new Error('nobody');
-    const told = { paymentId, chargebackId: back.id, amount: line.amount };
+    const told = { paymentId, chargebackId: BACK.id, amount: line.amount };
     const answer = chargeBack(record, told, RULES_WITHOUT_SERIES);
     if (answer.outcome !== 'charged-back') throw new Error(answer.outcome);
     return { outcome: 'taken', decision: { facts: [answer.fact] } };
   });
-  const asked = { debtorId: MARIA, paymentId, amount: line.amount, reason };
-  expect(await ask(ADMIN, decisionOn('charge-back', line), asked)).toMatchObject({
+  expect(await bookByHand(line)).toMatchObject({
     status: 409,
     json: { title: 'Este estorno já está registrado' },
   });

@@ -11,17 +11,17 @@ import { takeReturnOfParts } from '#shared/domain/payment/told-more.ts';
 import { paymentHolding } from '#shared/domain/payment/payment-holding.ts';
 import { keptOf, type Payment } from '#shared/domain/payment/payment.ts';
 import type { Unreconciled } from '#shared/domain/payment/unreconciled.ts';
-import type { UnreconciledPlace } from '#shared/domain/payment/unreconciled-id.ts';
 import { paymentIdOf } from '#shared/domain/values/derive-ids.ts';
 import type { DebtorId, PaymentId } from '#shared/domain/values/ids.ts';
 import { type Centavos, centavos } from '#shared/domain/values/money.ts';
 import type { Instant } from '#shared/domain/values/zone.ts';
-import type { Closing } from '#shared/table/decision.ts';
+import type { Claim } from '#shared/table/decision.ts';
+import { closeUnreconciled } from '#shared/table/close-unreconciled.ts';
 import { changeDebtor, type Verdict } from '#shared/table/change-debtor.ts';
 import { moneyDecision } from '#shared/table/money-decision.ts';
 import { isClaimed } from '#shared/table/claims.ts';
 import { type FoundRef, findRef } from '#shared/table/refs.ts';
-import { putUnreconciled, readUnreconciled } from '#shared/table/unreconciled.ts';
+import { putUnreconciled, readListed } from '#shared/table/unreconciled.ts';
 import { isContestedAgain } from './contested-again.ts';
 import type { ApplyPaymentDeps } from './deps.ts';
 import { keepContested } from './keep-contested.ts';
@@ -53,6 +53,7 @@ export async function applyReturn(
   const told = toldOf(gateway, event);
   const ref = await debtorOf(deps, gateway, event);
   const outcome = ref === null ? 'unknown-payment' : await returnAt(deps, gateway, ref, event);
+  if (ref !== null && isDone(outcome)) await closeListed(deps, gateway, ref.debtorId, told.back);
   if (outcome === 'already-done' && ref !== null && event.kind === 'chargeback' && event.whole) {
     const { gatewayPaymentId, chargedBackAt } = event;
     const notice = { noticeId: chargedBackAt, contestId: null, gatewayPaymentId };
@@ -68,16 +69,19 @@ export async function applyReturn(
   const entry: Unreconciled = {
     kind: told.kind,
     status: 'open',
-    ...placeOf(gateway, event),
+    credorId: null,
     debtorId: ref?.debtorId ?? null,
     chargeId: null,
+    paymentId: paymentIdOf(gateway, `${gatewayPaymentId}#${told.back.id}`),
     ofPayment,
     returned: told.back,
     gateway,
     amount,
+    paidAt: told.at,
   };
   const isLost = outcome === 'unknown-payment';
   const isNew = await putUnreconciled(deps.table, entry, {
+    claim: claimOfListing(told.back),
     unclaimed: claimOfReturn(told.back),
     ...(isLost && { ownerless: ofPayment }),
   });
@@ -130,33 +134,30 @@ async function returnAt(
       // The same chargeback is told again once the total has grown, and is then news for what it grew by.
       const { paymentId } = answer.fact;
       const cause = paymentId === news.paymentId ? claim.cause : `${claim.cause}#${paymentId}`;
-      const claims = [{ ...claim, cause }];
-      const closes = await listedBefore(deps, gateway, debtorId, event);
-      return { outcome: answer.outcome, decision: { ...decision, claims, closes } };
+      return { outcome: answer.outcome, decision: { ...decision, claims: [{ ...claim, cause }] } };
     },
   );
   return outcome;
 }
 
-/** Where a return waits that fits no payment known by then. */
-function placeOf(gateway: GatewayName, event: Return): UnreconciledPlace {
-  const { back, at } = toldOf(gateway, event);
-  const paymentId = paymentIdOf(gateway, `${event.gatewayPaymentId}#${back.id}`);
-  return { credorId: null, paidAt: at, paymentId };
+/** By which a return is listed once, whichever moment its gateway names. */
+function claimOfListing(back: MoneyReturn): Claim {
+  const { kind, cause } = claimOfReturn(back);
+  return { kind: `listed-${kind}`, cause };
 }
 
-/** What waits for a person since nobody knew the payment: nobody shall book by hand what is taken now. */
-async function listedBefore(
+/** What waits for a person since nobody knew the payment waits no longer once it is taken: nobody shall book it by hand besides. */
+async function closeListed(
   { table, now }: ApplyPaymentDeps,
   gateway: GatewayName,
   debtorId: DebtorId,
-  event: Return,
-): Promise<readonly Closing[]> {
-  const line = await readUnreconciled(table, placeOf(gateway, event));
-  if (line?.status !== 'open') return [];
+  back: MoneyReturn,
+): Promise<void> {
+  const line = await readListed(table, claimOfListing(back));
+  if (line?.status !== 'open') return;
   const note = 'O gateway avisou de novo, e o pagamento já era conhecido.';
   const by = { by: `gateway:${gateway}`, at: now(), note, debtorId };
-  return [{ ...line, resolution: { outcome: 'matched', ...by } }];
+  await closeUnreconciled(table, { ...line, resolution: { outcome: 'matched', ...by } });
 }
 
 /** Of which payment how much went back; of one that a bank names by its charge alone, as much as it states, or all that is left. */

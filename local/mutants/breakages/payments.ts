@@ -63,9 +63,8 @@ export const PAYMENT_MUTANTS: readonly Mutant[] = [
     name: 'part-of-a-refund-taken-twice',
     law: 'A refund is taken back once, however often it is told.',
     file: 'functions/payments/apply-payment/apply-return.ts',
-    find: 'const claims = [{ ...claim, cause }];',
-    replace:
-      'const claims = [{ ...claim, cause: `${cause}#${context.at}#${record.debtor.version}` }];',
+    find: 'return { outcome: answer.outcome, decision: { ...decision, claims: [{ ...claim, cause }] } };',
+    replace: 'return { outcome: answer.outcome, decision };',
     tests: [APPLYING],
   },
   {
@@ -137,8 +136,8 @@ export const PAYMENT_MUTANTS: readonly Mutant[] = [
     name: 'taken-return-still-waits',
     law: 'What went back waits for a person only until it is taken: nobody books it by hand besides.',
     file: 'functions/payments/apply-payment/apply-return.ts',
-    find: "if (line?.status !== 'open') return [];",
-    replace: "if (line?.status !== 'resolved') return [];",
+    find: "if (line?.status !== 'open') return;",
+    replace: "if (line?.status !== 'resolved') return;",
     tests: [AGAIN],
   },
   {

@@ -23,9 +23,14 @@ const another: Fact = {
   messageId: MessageId.parse('avisodamaria00000002'),
   channel: 'sms',
 };
-const told = (outcome: FactOf<'message-outcome'>['outcome']): Fact => ({
+const third = MessageId.parse('avisodamaria00000003');
+const told = (
+  outcome: FactOf<'message-outcome'>['outcome'],
+  messageId = message.messageId,
+): Fact => ({
   type: 'message-outcome',
   ...message,
+  messageId,
   contactId,
   outcome,
   detail: '',
@@ -58,6 +63,11 @@ test.each<[string, readonly Fact[], number]>([
   ],
   ['when the channel refused it', [{ type: 'message-refused', ...message, detail: '' }], 0],
   ['when it has to wait for its hours', [held], 0],
+  [
+    'when the channel before that failed, and it has arrived',
+    [told('bounced'), { ...another, messageId: third }, told('delivered', third)],
+    1,
+  ],
 ])('another notice is too many or not %s', (_, meanwhile, tooMany) => {
   const entries = [notice, ...meanwhile, another].map((fact, seq) => ({ ...entry(fact), seq }));
   expect(noticesTooMany(entries, listingId)).toHaveLength(tooMany);

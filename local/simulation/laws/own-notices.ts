@@ -30,13 +30,14 @@ export function noticesTooMany(
   });
 }
 
-/** Whether nothing left, it did not arrive, nobody proved in time that it did, or whoever got it is somebody else. */
+/** Whether since then nothing left, it did not arrive, nobody proved in time that it did, or whoever got it is somebody else. */
 const hasFailed = (
-  { fact: { messageId, contactId } }: Notice,
+  { seq: asked, fact: { messageId, contactId, channel } }: Notice,
   listingId: string,
   known: readonly HistoryEntry[],
 ): boolean =>
-  known.some(({ fact }) => {
+  known.some(({ fact, seq }) => {
+    if (seq < asked) return false;
     switch (fact.type) {
       case 'message-held':
       case 'message-withheld':
@@ -45,7 +46,7 @@ const hasFailed = (
       case 'message-outcome':
         return fact.messageId === messageId && FAILURES.has(fact.outcome);
       case 'listing-notice-failed':
-        return fact.listingId === listingId;
+        return fact.listingId === listingId && fact.channel === channel;
       case 'contact-disowned':
         return fact.contactId === contactId;
       default:

@@ -22,17 +22,13 @@ export const WAITING_RETURN_BREACHES: readonly BreachExample[] = [
       };
       const waits = { ...line, paymentId, ofPayment: paymentId, returned: RETURNED };
       return {
-        ...the.withLife((life) => {
-          const [last] = life.entries.slice(-1);
-          const booked = last ? [{ ...last, cause: RETURNED.cause, fact: taken }] : [];
-          return { ...life, entries: [...life.entries, ...booked] };
-        }),
+        ...the.afterwards(taken),
         unreconciled: [
           ...the.evidence.unreconciled,
           { ...waits, kind: 'chargeback-unmatched', credorId: null },
         ],
       };
     },
-    /sandbox#E1#C1 is taken/,
+    /C1 of [a-z0-9]{20} is taken/,
   ],
 ];

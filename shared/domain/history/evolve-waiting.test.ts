@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { DebtorId, OverrideId, PaymentId, StepId } from '#shared/domain/values/ids.ts';
+import { OverrideId, PaymentId, StepId } from '#shared/domain/values/ids.ts';
 import { localDate } from '#shared/domain/values/local-date.ts';
 import { AURORA, aCase, aRecord, HORIZONTE, instant, MARIA } from '#shared/testing/records.ts';
 import type { Fact } from './entry.ts';
@@ -34,11 +34,6 @@ test.each<readonly [string, Fact]>([
 
 test('a step of every credor asks again when the person takes a channel back', () => {
   expect(stillWaiting({ type: 'opted-in', channel: 'sms', via: 'portal' })).toEqual([]);
-});
-
-test('a step of every credor asks again when what another registration was told is no more of the same person', () => {
-  const otherId = DebtorId.parse('nbswy3dpo5xxe3dejvss');
-  expect(stillWaiting({ type: 'registration-parted', credorId: AURORA, otherId })).toEqual([]);
 });
 
 test('a step goes on waiting when the person only looks', () => {

@@ -14,16 +14,13 @@ const FREEING: ReadonlySet<FactType> = new Set<FactType>([
   'promise-broken',
   'promise-lapsed',
   'opted-in',
-  'registration-parted',
 ]);
 
 /** Steps that were told to wait ask again once what they wait for may be over: all of the credor's, or all of the person's. */
 export function evolveWaiting(record: RegisteredRecord, { fact }: HistoryEntry): RegisteredRecord {
   if (!FREEING.has(fact.type)) return record;
-  // What binds the other registrations binds the steps of every credor, whoever said that they are one person.
-  const credorId = 'credorId' in fact && fact.type !== 'registration-parted' ? fact.credorId : null;
   const asksAgain = <T extends { credorId: CredorId; progress: Progress }>(known: T): T =>
-    known.progress.waiting && (credorId === null || credorId === known.credorId)
+    known.progress.waiting && (!('credorId' in fact) || fact.credorId === known.credorId)
       ? { ...known, progress: withoutWaits(known.progress) }
       : known;
   return {

@@ -5,7 +5,7 @@ import { Centavos } from '#shared/domain/values/money.ts';
 import { Instant } from '#shared/domain/values/zone.ts';
 import { MoneyReturn } from './money-return.ts';
 
-/** Who of the team decided what, when, and in their words why. `debtorId`: whose it turned out to be. */
+/** Who decided what, when, and why: somebody of the team, in their words, or a gateway that told once more what waited. `debtorId`: whose it turned out to be. */
 export const Resolution = z.object({
   outcome: z.enum(['matched', 'dismissed', 'given-back', 'charged-back']),
   by: z.string().max(100),
@@ -60,7 +60,7 @@ export const Unreconciled = z.object({
   listedAt: Instant.optional(),
   /** Debtors that it may belong to, who are left alone meanwhile. */
   mayBeOf: z.array(DebtorId).max(MAY_BE_OF_MAX).optional(),
-  /** What a person decided, once it is resolved by one. */
+  /** What was decided, once it is. */
   resolution: Resolution.optional(),
 });
 export type Unreconciled = z.infer<typeof Unreconciled>;

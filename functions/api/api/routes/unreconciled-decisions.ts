@@ -13,6 +13,7 @@ import { UnreconciledId, unreconciledIdOf } from '#shared/domain/payment/unrecon
 import type { DebtorId } from '#shared/domain/values/ids.ts';
 import { type Centavos, formatReais } from '#shared/domain/values/money.ts';
 import { readMoneyRules } from '#shared/table/read-money-rules.ts';
+import { findUnmatchedParts } from '#shared/table/unreconciled.ts';
 import { closeUnreconciled } from '#shared/table/close-unreconciled.ts';
 import type { ApiDeps } from '../api-deps.ts';
 import { moveMoney } from '../move-money.ts';
@@ -42,13 +43,15 @@ export const matchUnreconciled = route({
     const entry = await ownEntry(deps, user, params.id);
     if (entry.kind !== 'unmatched')
       throw otherKind('só dinheiro sem cobrança tem dono a descobrir');
-    const alike = entry.status === 'open' ? await matchToDebtor(deps, call, entry, body) : [];
+    if (entry.status === 'open') await matchToDebtor(deps, call, entry, body);
     const now = await ownEntry(deps, user, params.id);
     if (now.resolution?.debtorId !== body.debtorId) throw resolvedBefore(now);
     // A return that was told in this very moment found no owner yet, and waits.
     await matchToDebtor(deps, call, now, body);
-    for (const line of [entry, ...alike])
-      await releaseSuspects(deps, call, await ownEntry(deps, user, line));
+    const parts = await findUnmatchedParts(deps.table, now.continues ?? now.paymentId);
+    const others = parts.filter(({ paymentId }) => paymentId !== now.paymentId);
+    for (const line of [now, ...others])
+      if (line.status === 'resolved') await releaseSuspects(deps, call, line);
   },
 });
 
