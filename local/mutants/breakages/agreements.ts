@@ -53,4 +53,12 @@ export const AGREEMENT_MUTANTS: readonly Mutant[] = [
     replace: 'activeAgreementsOf(record, credorId).slice(0, 1).flatMap((agreement) => {',
     tests: ['shared/domain/regua/agreement-alarms.test.ts'],
   },
+  {
+    name: 'bank-hides-what-went-back',
+    law: 'What a bank held of a debt when it was agreed hides nothing of what the creditor gives back afterwards.',
+    file: 'shared/domain/debt/ledger.ts',
+    find: 'less(held, settled.held ?? ZERO_CENTAVOS)',
+    replace: 'less(held, ZERO_CENTAVOS)',
+    tests: ['shared/domain/agreement/rests-due.test.ts'],
+  },
 ];

@@ -65,12 +65,16 @@ export const untouchedLedger = (debt: Pick<Debt, 'principal' | 'terms'>): DebtLe
 
 /**
  * A ledger less another, which an agreement settles: what the creditor has given back since is the last of it, as it was not owed when
- * that was agreed. A part that was never open stays absent, so that a ledger is written as it ever was.
+ * that was agreed. What a bank held by then is settled, too, and holds nothing of what is left. A part that was never open stays absent, so that a ledger is written as it ever was.
  */
 export function lessLedger(ledger: DebtLedger, settled: DebtLedger): DebtLedger {
   const left = lessParts(ledger, settled);
-  const { givenBack = ZERO_CENTAVOS } = ledger;
-  return withBack(left, centavos(Math.min(givenBack, left.principalOpen)));
+  const { givenBack = ZERO_CENTAVOS, held = ZERO_CENTAVOS } = ledger;
+  const heldSince = Math.min(less(held, settled.held ?? ZERO_CENTAVOS), openOf(left));
+  return withBack(
+    withHold(left, centavos(heldSince)),
+    centavos(Math.min(givenBack, left.principalOpen)),
+  );
 }
 
 const lessParts = (ledger: DebtLedger, settled: DebtLedger): DebtLedger =>
@@ -82,6 +86,11 @@ const lessParts = (ledger: DebtLedger, settled: DebtLedger): DebtLedger =>
 function withBack(known: DebtLedger, givenBack: Centavos): DebtLedger {
   const { givenBack: _, ...ledger } = known;
   return givenBack > 0 ? { ...ledger, givenBack } : ledger;
+}
+
+function withHold(known: DebtLedger, held: Centavos): DebtLedger {
+  const { held: _, ...ledger } = known;
+  return held > 0 ? { ...ledger, held } : ledger;
 }
 
 /** The ledger once these parts of it were let go, with how much of them was open. */
