@@ -8,6 +8,8 @@ import { listUnreconciled, putUnreconciled } from '#shared/table/unreconciled.ts
 import { readToldTotal } from '#shared/table/told-totals.ts';
 import { ADMIN, asker, createApiWorld } from '#shared/testing/api-world.ts';
 import { AURORA, instant, MARIA } from '#shared/testing/records.ts';
+import { beforeWrite } from '#shared/testing/before-write.ts';
+import { ANA, anaIsHeldFor } from '#shared/testing/suspected.ts';
 import { A_MATCH, decisionOn, UNMATCHED } from '#shared/testing/unmatched-money.ts';
 import { createApi } from './api.ts';
 
@@ -51,6 +53,16 @@ test.each([
     [40_000, 0, FIRST],
   ]);
   expect(await listUnreconciled(world.table, 'unknown')).toEqual([]);
+});
+
+test('whoever any part of it may have been of is let go, also by whoever repeats what was cut off', async () => {
+  await anaIsHeldFor(world.table, MORE);
+  // Maria's payment is written before.
+  beforeWrite(world.table, 2, () => Promise.reject(new Error('cut off')));
+  await expect(ask(ADMIN, decisionOn('match'), A_MATCH)).rejects.toThrow('cut off');
+  expect(await ask(ADMIN, decisionOn('match'), A_MATCH)).toMatchObject({ status: 204 });
+  const { cases } = (await loadDebtor(world.table, ANA)).record;
+  expect(cases.filter(({ suspected }) => suspected)).toEqual([]);
 });
 
 test('a sum that went back of it is shared out over its parts as they are matched', async () => {

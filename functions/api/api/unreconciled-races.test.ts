@@ -3,16 +3,15 @@ import { RULES_WITHOUT_SERIES } from '#shared/domain/debt/money-rules.ts';
 import { isRegistered } from '#shared/domain/history/evolve.ts';
 import { chargeBack } from '#shared/domain/payment/chargeback.ts';
 import type { Unreconciled } from '#shared/domain/payment/unreconciled.ts';
-import { debtorIdOf, paymentIdOf } from '#shared/domain/values/derive-ids.ts';
-import { localDate } from '#shared/domain/values/local-date.ts';
+import { paymentIdOf } from '#shared/domain/values/derive-ids.ts';
 import { centavos } from '#shared/domain/values/money.ts';
 import { changeDebtor } from '#shared/table/change-debtor.ts';
 import { loadDebtor } from '#shared/table/load-debtor.ts';
-import { nameSuspects, putUnreconciled } from '#shared/table/unreconciled.ts';
+import { putUnreconciled } from '#shared/table/unreconciled.ts';
 import { ADMIN, API_NOON, asker, createApiWorld } from '#shared/testing/api-world.ts';
 import { beforeWrite } from '#shared/testing/before-write.ts';
-import { putRecord } from '#shared/testing/put-record.ts';
-import { AURORA, aDebtor, aRecord, HORIZONTE, MARIA } from '#shared/testing/records.ts';
+import { HORIZONTE, MARIA } from '#shared/testing/records.ts';
+import { ANA, anaIsHeldFor, anaOwes } from '#shared/testing/suspected.ts';
 import { A_MATCH, decisionOn, UNMATCHED } from '#shared/testing/unmatched-money.ts';
 import { createApi } from './api.ts';
 
@@ -55,7 +54,7 @@ test.each(['dismiss', 'give-back'] as const)(
 );
 
 test('of two people who say whose it is at once the second is refused, and it pays once', async () => {
-  await anaOwes();
+  await anaOwes(world.table);
   beforeWrite(world.table, 1, async () => {
     expect(await match()).toMatchObject({ status: 204 });
   });
@@ -83,34 +82,14 @@ test('a chargeback whose line somebody closes at once is not booked by hand', as
   expect((await maria()).payments[0]?.chargebacks).toBeUndefined();
 });
 
-const ANA = debtorIdOf('39053344705', 'chave');
-
 const ana = async () => (await loadDebtor(world.table, ANA)).record;
-const anaOwes = () =>
-  putRecord(world.table, aRecord({ debtor: aDebtor({ debtorId: ANA }), contacts: [] }));
-
-/** The gateway tells of the money again, and by now it may be Ana's. */
-async function anaIsHeld(): Promise<void> {
-  await anaOwes();
-  await nameSuspects(world.table, UNMATCHED, [ANA]);
-  const context = { actor: 'gateway:sandbox', cause: 'told', at: API_NOON };
-  const { paymentId, amount } = UNMATCHED;
-  const heldUntil = localDate('2026-03-30');
-  const told = { paymentId, credorId: AURORA, amount, because: 'same-amount' as const, heldUntil };
-  await changeDebtor(world.table, ANA, context, ({ record }) => {
-    if (!isRegistered(record)) throw new Error('nobody');
-    return { outcome: 'held', decision: { facts: [{ type: 'payment-suspected', ...told }] } };
-  });
-  expect(await anaWaits()).toBe(true);
-}
-
 const anaWaits = async () => (await ana()).cases.some((known) => known.suspected !== undefined);
 
 test.each([
   ['dismissed', () => close('dismiss')],
   ['matched', match],
 ])('whoever is named in the moment in which money is %s is let go, too', async (_, decide) => {
-  beforeWrite(world.table, 1, anaIsHeld);
+  beforeWrite(world.table, 1, () => anaIsHeldFor(world.table, UNMATCHED));
   expect(await decide()).toMatchObject({ status: 204 });
   expect(await anaWaits()).toBe(false);
 });

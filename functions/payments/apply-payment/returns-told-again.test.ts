@@ -24,7 +24,7 @@ test.each([
   },
 );
 
-test('it waits no longer, neither, where its gateway names another moment by now', async () => {
+test('a chargeback that waits for a person is listed once, and found again, whatever moment its gateway names', async () => {
   const world = await paymentWorld(applyPayment);
   const back = world.chargedBack(PART);
   if (back.kind !== 'chargeback') throw new Error(back.kind);
