@@ -27,7 +27,7 @@ export const agreementNumber = ({ agreementId }: Pick<Agreement, 'agreementId'>)
  * again beside what was signed since.
  */
 export const activeAgreementsOf = (
-  record: DebtorRecord,
+  record: Pick<DebtorRecord, 'agreements'>,
   credorId: CredorId,
 ): readonly ActiveAgreement[] =>
   record.agreements

@@ -40,7 +40,7 @@ export function endAgreement(
   const { status: _, ...parts } = agreement;
   const over = {
     ...record,
-    debts: reinstatedDebts(record.debts, agreement, at),
+    debts: reinstatedDebts(record, agreement, at),
     agreements: record.agreements.map((known) =>
       known === agreement ? { ...parts, status: 'broken' as const, endedAt: at } : known,
     ),

@@ -1,8 +1,10 @@
 import type { Debt } from '#shared/domain/debt/debt.ts';
 import { byLedger, factsOf } from '#shared/domain/debt/with-ledger.ts';
 import { untouchedLedger } from '#shared/domain/debt/ledger.ts';
+import type { DebtorRecord } from '#shared/domain/debtor/record.ts';
 import type { Instant } from '#shared/domain/values/zone.ts';
 import type { AgreementTerms, Instalment } from './agreement.ts';
+import { activeAgreementsOf } from './agreement-figures.ts';
 
 /** What is owed while an agreement stands: its debts rest, and each instalment is a debt of its own. */
 export const agreedDebts = (debts: readonly Debt[], terms: AgreementTerms): readonly Debt[] => [
@@ -12,16 +14,15 @@ export const agreedDebts = (debts: readonly Debt[], terms: AgreementTerms): read
 
 /** What is owed once an agreement has ended unfulfilled: its debts again, and no instalment. */
 export const reinstatedDebts = (
-  debts: readonly Debt[],
+  record: Owing,
   terms: AgreementTerms,
   at: Instant,
 ): readonly Debt[] =>
-  debts.map((debt) => {
-    if (debt.instalment?.agreementId === terms.agreementId) {
-      return { ...factsOf(debt), status: 'withdrawn', withdrawnAt: at };
-    }
-    return restsIn(terms, debt) ? byLedger(factsOf(debt), at) : debt;
-  });
+  releasedDebts(record, terms, at).map((debt) =>
+    debt.instalment?.agreementId === terms.agreementId
+      ? { ...factsOf(debt), status: 'withdrawn', withdrawnAt: at }
+      : debt,
+  );
 
 /** What is owed once an agreement that had ended stands again: its instalments, and its debts at rest. */
 export const revivedDebts = (
@@ -36,13 +37,28 @@ export const revivedDebts = (
     terms,
   );
 
-/** The debts of an agreement out of their rest, each open or settled as its ledger says. */
+/** The debts of an agreement out of their rest in it. */
 export const releasedDebts = (
-  debts: readonly Debt[],
+  { debts, agreements }: Owing,
   terms: AgreementTerms,
   at: Instant,
-): readonly Debt[] =>
-  debts.map((debt) => (restsIn(terms, debt) ? byLedger(factsOf(debt), at) : debt));
+): readonly Debt[] => {
+  const others = agreements.filter(({ agreementId }) => agreementId !== terms.agreementId);
+  return debts.map((debt) => (restsIn(terms, debt) ? owedAnew(debt, others, at) : debt));
+};
+
+/**
+ * A debt that nothing of its own keeps from being asked for any more: open or settled as its ledger says, or at rest while another
+ * agreement about it stands, as one that had been kept does once money of it went back.
+ */
+export function owedAnew(debt: Debt, agreements: Owing['agreements'], at: Instant): Debt {
+  const another = activeAgreementsOf({ agreements }, debt.credorId).find((one) =>
+    covers(one, debt),
+  );
+  return another ? resting(debt, another.agreementId) : byLedger(factsOf(debt), at);
+}
+
+type Owing = Pick<DebtorRecord, 'debts' | 'agreements'>;
 
 /** The debts of an agreement back at rest, but for those that rest in a newer one or that the creditor took back. */
 export const restingDebts = (debts: readonly Debt[], terms: AgreementTerms): readonly Debt[] =>

@@ -47,7 +47,7 @@ export function evolveAgreement(record: RegisteredRecord, entry: HistoryEntry): 
       const fulfilled: Agreement = { ...parts, status: 'fulfilled', fulfilledAt: at };
       return {
         ...exchanged(record, fulfilled),
-        debts: dueOn(releasedDebts(debts, known, at), fact.dueAgain, at),
+        debts: dueOn(releasedDebts({ ...record, debts }, known, at), fact.dueAgain, at),
         payments: restate(record.payments, fact.restated),
         tasks: dropTasks(record.tasks, ({ taskId }) => taskId === reopenedTask, at),
       };
@@ -148,7 +148,7 @@ function ended(
   const known = signedAgreement(record, fact.agreementId);
   return {
     ...exchanged(record, { ...partsOf(known), ...how, endedAt: at }),
-    debts: withLedgers(reinstatedDebts(record.debts, known, at), fact.ledgers, at),
+    debts: withLedgers(reinstatedDebts(record, known, at), fact.ledgers, at),
     payments: restate(record.payments, fact.restated),
     tasks: dropTasks(record.tasks, ({ taskId }) => taskId === known.reopenedTask, at),
   };

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { owedAnew } from '#shared/domain/agreement/instalment-debts.ts';
 import type { Case } from '#shared/domain/case/case.ts';
 import type { Dispute } from '#shared/domain/case/dispute.ts';
 import {
@@ -6,17 +7,16 @@ import {
   withoutSuspicion,
   withSuspicion,
 } from '#shared/domain/case/case-waits.ts';
-import { type Debt, principalOwed } from '#shared/domain/debt/debt.ts';
-import { withContractDay } from '#shared/domain/debt/due-again.ts';
+import type { Debt } from '#shared/domain/debt/debt.ts';
 import { untouchedLedger } from '#shared/domain/debt/ledger.ts';
 import { withArm } from '#shared/domain/experiment/study.ts';
 import { withOwedAgain } from '#shared/domain/debt/owed-again.ts';
-import { byLedger, changedDebt, factsOf } from '#shared/domain/debt/with-ledger.ts';
+import { factsOf } from '#shared/domain/debt/with-ledger.ts';
 import type { Contact } from '#shared/domain/debtor/contact.ts';
 import type { DebtorRecord, RegisteredRecord } from '#shared/domain/debtor/record.ts';
-import { centavos } from '#shared/domain/values/money.ts';
 import { zoneOfUf } from '#shared/domain/values/uf.ts';
 import { assessedAs } from './assessed-as.ts';
+import { correctedDebt } from './corrected-debt.ts';
 import type { FactOf, HistoryEntry } from './entry.ts';
 import { GENESIS_HASH } from './hash-chain.ts';
 import { replacing } from './replacing.ts';
@@ -95,7 +95,9 @@ export function evolveRegistration(
     case 'debt-corrected':
       return {
         ...record,
-        debts: replacing(record.debts, byDebt(fact.debtId), (debt) => correct(debt, fact, at)),
+        debts: replacing(record.debts, byDebt(fact.debtId), (debt) =>
+          correctedDebt(debt, fact, at),
+        ),
       };
     case 'debt-withdrawn':
       return {
@@ -110,7 +112,9 @@ export function evolveRegistration(
     case 'debt-returned':
       return {
         ...record,
-        debts: replacing(record.debts, byDebt(fact.debtId), (debt) => byLedger(factsOf(debt), at)),
+        debts: replacing(record.debts, byDebt(fact.debtId), (debt) =>
+          owedAnew(debt, record.agreements, at),
+        ),
       };
     case 'case-opened': {
       const { type: _, ...facts } = fact;
@@ -190,23 +194,6 @@ export function changeCase(
     ...record,
     cases: replacing(record.cases, (known) => known.credorId === credorId, change),
   };
-}
-
-/**
- * What was already paid stays paid: the correction moves the open principal by the difference, never below zero. A debt
- * that never was has no fine and no interest either. Where more was paid, the correction itself tells the ledgers.
- */
-function correct(debt: Debt, fact: FactOf<'debt-corrected'>, at: HistoryEntry['at']): Debt {
-  const { description, principal, dueDate, terms } = fact;
-  const paid = principalOwed(debt) - debt.ledger.principalOpen;
-  const owed = principalOwed({ principal, terms });
-  const moved =
-    owed === 0
-      ? untouchedLedger({ principal, terms })
-      : { ...debt.ledger, principalOpen: centavos(Math.max(0, owed - paid)) };
-  const ledger = fact.ledgers === undefined ? moved : debt.ledger;
-  const due = withContractDay(debt, dueDate);
-  return changedDebt(debt, { description, principal, terms, ledger, ...due }, at);
 }
 
 const byDebt = (debtId: Debt['debtId']) => (debt: Debt) => debt.debtId === debtId;

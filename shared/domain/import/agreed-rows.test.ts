@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { localDate } from '#shared/domain/values/local-date.ts';
 import { centavos } from '#shared/domain/values/money.ts';
-import { agreed } from '#shared/testing/agreements.ts';
+import { after, agreed } from '#shared/testing/agreements.ts';
 import { aRow, ROWS_CONTEXT } from '#shared/testing/debt-rows.ts';
-import { aRecord, instant } from '#shared/testing/records.ts';
+import { AURORA, aRecord, instant } from '#shared/testing/records.ts';
 import type { DebtRow } from './debt-row.ts';
 import { decideRows } from './decide-rows.ts';
 
@@ -27,4 +27,20 @@ test.each<[string, Partial<DebtRow>]>([
   ['described otherwise', { description: 'Parcela 1 de 3' }],
 ])('a debt in an agreement may be %s', (_, change) => {
   expect(decide(change).results).toMatchObject([{ outcome: 'corrected' }]);
+});
+
+test('a debt that had left the book comes back to the agreement about it that stands, and not as less', () => {
+  const [debt] = signed.debts;
+  if (!debt) throw new Error('no debt');
+  const { debtId } = debt;
+  const leaves = { type: 'debt-withdrawn', credorId: AURORA, debtId, because: 'absent' } as const;
+  const now = instant('2026-03-21T15:00:00.000Z');
+  const gone = after(signed, [leaves], now);
+  const less = decideRows(gone, [aRow({ principal: centavos(99_999) })], ROWS_CONTEXT);
+  expect(less.results).toMatchObject([{ outcome: 'rejected', field: 'amount' }]);
+  expect(less.facts).toEqual([]);
+  const { facts, results } = decideRows(gone, [aRow()], ROWS_CONTEXT);
+  expect(results).toMatchObject([{ outcome: 'corrected' }]);
+  const back = after(gone, facts, now).debts.find((known) => known.debtId === debtId);
+  expect(back).toMatchObject({ status: 'agreed' });
 });

@@ -1,3 +1,4 @@
+import { owedAnew } from '#shared/domain/agreement/instalment-debts.ts';
 import type { ContractTerms, Debt } from '#shared/domain/debt/debt.ts';
 import { contractDueDate } from '#shared/domain/debt/due-again.ts';
 import { isLoweredInAgreement } from '#shared/domain/debt/lowered-in-agreement.ts';
@@ -92,7 +93,8 @@ function judged(record: DebtorRecord, row: DebtRow, context: RowsContext): Verdi
   if (isKnownSince(debtId, context)) {
     return { row, result: older(row.row, isSame(debt, content) && !isBack), facts: [] };
   }
-  if (isLoweredInAgreement(debt, content)) {
+  const asBack = isBack ? owedAnew(debt, record.agreements, context.at) : debt;
+  if (isLoweredInAgreement(asBack, content)) {
     return { row, result: agreedOn(row.row), facts: [] };
   }
   const returned = isBack ? [{ type: 'debt-returned' as const, credorId, debtId }] : [];
