@@ -8,8 +8,11 @@ import { withdrawnOf } from '#shared/domain/payment/payment.ts';
  * Where the sums of a record do not add up, in words; nothing when they do. Of every payment: amount = allocations +
  * overpaid + refunded + withdrawn. Of the principal of every debt: what was owed = allocations + waived + open + what
  * fulfilled agreements settled of it + what the team let go.
+ *
+ * @param wasLessened whether the creditor found a debt to be less, or gave money back and so spared what it had cost to be late:
+ *   an agreement that was kept may then have settled more than there was
  */
-export const sumsThatFail = (record: RegisteredRecord): readonly string[] => [
+export const sumsThatFail = (record: RegisteredRecord, wasLessened = false): readonly string[] => [
   ...record.payments.flatMap((payment) => {
     const { paymentId, amount, allocations, overpaid, refunded } = payment;
     const parts = allocatedBy(allocations) + overpaid + refunded + withdrawnOf(payment);
@@ -17,11 +20,15 @@ export const sumsThatFail = (record: RegisteredRecord): readonly string[] => [
   }),
   ...record.debts
     .filter(({ status }) => status === 'open' || status === 'settled')
-    .flatMap((debt) => debtProblem(record, debt)),
+    .flatMap((debt) => debtProblem(record, debt, wasLessened)),
 ];
 
-/** An agreement that was kept settles what it was made about; less only where less of that was owed in the end. */
-function debtProblem({ payments, agreements }: RegisteredRecord, debt: Debt): readonly string[] {
+/** An agreement that was kept settles what it was made about. */
+function debtProblem(
+  { payments, agreements }: RegisteredRecord,
+  debt: Debt,
+  wasLessened: boolean,
+): readonly string[] {
   const gone = payments
     .flatMap(({ allocations, waived = [] }) => [...allocations, ...waived])
     .filter(({ debtId }) => debtId === debt.debtId)
@@ -35,7 +42,8 @@ function debtProblem({ payments, agreements }: RegisteredRecord, debt: Debt): re
   const owed = untouchedLedger(debt).principalOpen;
   const open = debt.ledger.principalOpen;
   const rest = owed - gone - open;
-  const isRight = open > 0 ? rest === settled + letGo : rest >= 0 && rest <= settled + letGo;
+  const isLess = wasLessened && open === 0 && rest >= 0 && rest <= settled + letGo;
+  const isRight = rest === settled + letGo || isLess;
   const what = `${debt.externalId}: ${owed} is not ${gone} + ${open} open + ${settled} settled + ${letGo} let go`;
   return isRight ? [] : [what];
 }

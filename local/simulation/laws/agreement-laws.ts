@@ -5,6 +5,7 @@ import type { Evidence, Life } from './evidence.ts';
 import type { Breach, Law } from './law.ts';
 import { onDay, openIn } from './own-arithmetic.ts';
 import { isHeldByBank } from './own-held.ts';
+import { countedOtherwise } from './own-parts.ts';
 import { lastDayOf, mayComeUntil } from './own-waiting.ts';
 import { covers, isOf, type OwnBooks, ownBooks } from './own-books.ts';
 import { sentContacts, type SentContact } from './sent-contact.ts';
@@ -73,6 +74,8 @@ function agreementsThatDoNotAddUp({ debtorId, entries, person }: Life): readonly
     if (worth !== fact.total) problems.push(`its debts are worth ${worth}, not ${fact.total}`);
     if (payable !== fact.total + fact.interest)
       problems.push(`its parts are ${payable}, not ${fact.total} + ${fact.interest}`);
+    const facts = before(entries, seq).map((entry) => entry.fact);
+    problems.push(...countedOtherwise(fact, facts));
     return problems.map((what) => ({ debtorId, at, what: `${fact.agreementId}: ${what}` }));
   });
 }

@@ -2,7 +2,7 @@ import type { Debt } from '#shared/domain/debt/debt.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import { type Payment, withdrawnOf } from '#shared/domain/payment/payment.ts';
 import { type Centavos, formatReais, sumCentavos } from '#shared/domain/values/money.ts';
-import type { Evidence } from './evidence.ts';
+import type { Evidence, Life } from './evidence.ts';
 import { byGateway, paymentsThatDiffer } from './gateway-money.ts';
 import type { Breach, Law } from './law.ts';
 
@@ -89,7 +89,7 @@ const sumOfParts = (payment: Payment): number => {
 };
 
 function balancesThatDiffer({ lives }: Evidence): readonly Breach[] {
-  return lives.flatMap(({ debtorId, record }) =>
+  return lives.flatMap(({ debtorId, record, entries }) =>
     record.debts.flatMap((debt) => {
       const { debtId, externalId, principal, ledger, status } = debt;
       const gone = sumCentavos(
@@ -102,8 +102,8 @@ function balancesThatDiffer({ lives }: Evidence): readonly Breach[] {
       const letGo = (ledger.letGo ?? []).reduce((sum, one) => sum + one.principal, 0);
       const rest = principal - gone - letGo - ledger.principalOpen;
       const settled = settledByAgreements(record, debt);
-      // What clears the last of a debt may be less than what was agreed on: a payment from before it came back meanwhile.
-      const isWhole = ledger.principalOpen > 0 ? rest === settled : rest >= 0 && rest <= settled;
+      const isLess = ledger.principalOpen === 0 && isLessened(entries, debt);
+      const isWhole = rest === settled || (isLess && rest >= 0 && rest <= settled);
       const isNamed =
         status === 'agreed' || status === 'withdrawn' || isOwed === (status === 'open');
       const what = `${externalId}: ${principal} less ${gone} and ${settled} settled is not ${ledger.principalOpen}, ${status}`;
@@ -111,6 +111,14 @@ function balancesThatDiffer({ lives }: Evidence): readonly Breach[] {
     }),
   );
 }
+
+/** Whether its creditor found a debt to be less than was agreed on, or gave money back and so spared what it had cost to be late. */
+const isLessened = (entries: Life['entries'], { debtId, credorId }: Debt): boolean =>
+  entries.some(
+    ({ fact }) =>
+      (fact.type === 'debt-corrected' && fact.debtId === debtId) ||
+      (fact.type === 'payment-refunded' && fact.credorId === credorId),
+  );
 
 /** The principal that agreements which were kept took over of a debt. */
 const settledByAgreements = ({ agreements }: RegisteredRecord, { debtId }: Debt): Centavos =>

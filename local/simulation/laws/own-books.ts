@@ -4,7 +4,8 @@ import { asDueNow, lastTurnOf, type Standing } from './own-agreements.ts';
 import { type BookedDebt, debtsIn } from './own-debts.ts';
 import { asDueThen, backAfter } from './own-given-back.ts';
 import { forgiver, letGoIn, signedAt } from './own-let-go.ts';
-import { isPaidInTime, keptOf, type OwnPayment, receivedOf } from './own-payments.ts';
+import { type OwnPart, partsOf } from './own-parts.ts';
+import { isPaidInTime, type OwnPayment } from './own-payments.ts';
 import { localDayOf } from './state-hours.ts';
 
 type Accepted = FactOf<'agreement-accepted'>;
@@ -32,13 +33,16 @@ export function ownBooks(entries: readonly HistoryEntry[], uf: string): OwnBooks
   const credores = new Set([...payments, ...letGoIn(entries)].map(({ credorId }) => credorId));
   for (const credorId of credores) {
     const own = standing.filter((agreement) => agreement.credorId === credorId);
+    const parts = payments
+      .filter((payment) => payment.credorId === credorId)
+      .flatMap((payment) => partsOf(payment, own, facts));
     const put = (ledgers: ReadonlyMap<string, OwnLedger>) => change(books.debts, ledgers);
     const forgive = forgiver(entries, books, { credorId, uf }, put);
     for (const closes of [...own, null]) {
-      for (const payment of payments)
-        if (payment.credorId === credorId && roundOf(payment, own) === closes) {
-          forgive(payment.paidAt);
-          take(books, accepted, payment, facts, uf);
+      for (const part of parts)
+        if (part.closes === closes) {
+          forgive(part.payment.paidAt);
+          take(books, accepted, part, uf);
         }
       forgive(closes ? signedAt(entries, closes) : '9999');
       if (closes?.isFulfilled) settle(books.debts, closes);
@@ -91,15 +95,10 @@ export const hasEnded = ({ agreementId }: Accepted, facts: readonly Fact[]): boo
   return last !== undefined && ENDS.has(last.type);
 };
 
-/** The first agreement that the payment was known before; null when it is later than all that stand. */
-const roundOf = ({ paymentId }: OwnPayment, standing: readonly Standing[]): Standing | null =>
-  standing.find(({ priorPayments }) => priorPayments.includes(paymentId)) ?? null;
-
 function take(
   books: OwnBooks & { readonly debts: ReadonlyMap<string, BookedDebt> },
   accepted: readonly Accepted[],
-  payment: OwnPayment,
-  facts: readonly Fact[],
+  { payment, prior, facts, ...part }: OwnPart,
   uf: string,
 ): void {
   const { debts, charges, standing, takenBack } = books;
@@ -118,11 +117,8 @@ function take(
   // What was spared stays spared, also where all of the payment has gone back since.
   change(debts, new Map(owing.filter(({ debtId }) => dropped.has(debtId)).map(ledgerOf)));
   const [first, rest] = [owing.filter((debt) => !isSecond(debt)), owing.filter(isSecond)];
-  const amount = keptOf(payment, facts);
-  const left = amount - Math.min(amount, costOn(first, day));
-  const [kept, received] = [amount, receivedOf(payment, facts)].map((sum) =>
-    afterPayment(first, sum, day),
-  );
+  const left = part.kept - Math.min(part.kept, costOn(first, day));
+  const [kept, received] = [part.kept, part.received].map((sum) => afterPayment(first, sum, day));
   const back = kept && received ? backAfter(first, payment.paidAt, kept, received) : [];
   for (const [debtId, givenBack] of back) {
     const debt = debts.get(debtId);
@@ -140,16 +136,16 @@ function take(
   }
 
   function lastOver(debtId: string): Standing | undefined {
-    return standing.findLast(
-      (agreement) =>
-        covers(agreement, debtId) && !agreement.priorPayments.includes(payment.paymentId),
-    );
+    return standing.findLast((agreement) => covers(agreement, debtId) && !isPrior(agreement));
+  }
+
+  function isPrior({ agreementId }: Accepted): boolean {
+    return prior.some((agreement) => agreement.agreementId === agreementId);
   }
 
   function leadsTo(debtId: string): readonly string[] {
     const agreementId = debts.get(debtId)?.agreementId ?? null;
     const of = accepted.find((agreement) => agreement.agreementId === agreementId);
-    const isPrior = ({ priorPayments }: Accepted) => priorPayments.includes(payment.paymentId);
     const stands = of
       ? standing.find((agreement) => agreement.agreementId === agreementId)
       : lastOver(debtId);

@@ -3,6 +3,7 @@ import type { PinnedRegua } from '#shared/domain/case/case.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import type { Fact, FactOf } from '#shared/domain/history/entry.ts';
 import { preview } from '#shared/domain/history/preview.ts';
+import { keptOf, withdrawnOf } from '#shared/domain/payment/payment.ts';
 import { openPromiseOf } from '#shared/domain/promise/promise-figures.ts';
 import { agreementIdOf, instalmentDebtIdOf } from '#shared/domain/values/derive-ids.ts';
 import type { AgreementId, CredorId } from '#shared/domain/values/ids.ts';
@@ -92,15 +93,17 @@ export function acceptanceFacts(
   at: Instant,
 ): readonly Fact[] {
   const { credorId } = terms;
-  const priorPayments = record.payments
-    .filter((payment) => payment.credorId === credorId)
-    .map(({ paymentId }) => paymentId);
+  const prior = record.payments.filter((payment) => payment.credorId === credorId);
+  const countedThen = prior
+    .filter((payment) => withdrawnOf(payment) > 0)
+    .map((payment) => ({ paymentId: payment.paymentId, amount: keptOf(payment) }));
   const promise = openPromiseOf(record, credorId);
   const accepted: FactOf<'agreement-accepted'> = {
     type: 'agreement-accepted',
     ...terms,
     ...signature,
-    priorPayments,
+    priorPayments: prior.map(({ paymentId }) => paymentId),
+    ...(countedThen.length > 0 && { countedThen }),
   };
   const after = preview(record, [accepted], { debtorId: record.debtor.debtorId, at });
   return [

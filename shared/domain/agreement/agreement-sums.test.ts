@@ -188,13 +188,15 @@ test('whatever is paid, returned, agreed, broken, corrected and charged back, ev
   fc.assert(
     fc.property(happenings, (list) => {
       let now = at('2026-06-08');
+      let wasLessened = false;
       let record = aRecord({
         debts: [aDebt(), aDebt({ externalId: 'B', dueDate: localDate('2026-04-10') })],
       });
       for (const happening of list) {
         now = addMinutes(now, happening.days * 1_440 + 1);
         record = asRead(happen(record, happening, now));
-        expect(sumsThatFail(record)).toEqual([]);
+        wasLessened ||= ['correct', 'uphold', 'refund'].includes(happening.kind);
+        expect(sumsThatFail(record, wasLessened)).toEqual([]);
         const owes = record.debts.some(({ status }) => status === 'open');
         expect(record.cases[0]?.status === 'settled').toBe(!owes);
         for (const { agreementId, status } of record.agreements.filter(stands)) {

@@ -112,12 +112,17 @@ export const Signature = z.object({
 });
 export type Signature = z.infer<typeof Signature>;
 
+/** How much of a payment counted at a moment: neither given back nor held by its payer's bank. */
+export const CountedThen = z.object({ paymentId: PaymentId, amount: Centavos });
+
 const signed = {
   ...AgreementTerms.shape,
   ...Signature.shape,
   acceptedAt: Instant,
   /** Payments that were known at the acceptance: they count for the debts, every later one for the instalments. */
   priorPayments: z.array(PaymentId),
+  /** Of those that a bank held something of, how much counted: what comes back later is for the instalments. Absent of old. */
+  countedThen: z.array(CountedThen).optional(),
   /** Reminders already decided for the instalment that is due next. */
   progress: Progress,
   /** When it came back after it had broken; absent when it never did. */

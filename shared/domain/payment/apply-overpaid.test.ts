@@ -5,6 +5,7 @@ import { preview } from '#shared/domain/history/preview.ts';
 import { chargeIdOf, paymentIdOf } from '#shared/domain/values/derive-ids.ts';
 import { localDate } from '#shared/domain/values/local-date.ts';
 import { centavos } from '#shared/domain/values/money.ts';
+import { agreed } from '#shared/testing/agreements.ts';
 import { AURORA, aDebt, aRecord, HORIZONTE, instant, MARIA } from '#shared/testing/records.ts';
 import { applyOverpaid } from './apply-overpaid.ts';
 import { refundPayment } from './refund.ts';
@@ -81,4 +82,11 @@ test('when the payment goes back in part, what it was charged for stays paid the
   const after = preview(record, [answer.fact], context);
   expect(after.debts.map(({ status }) => status)).toEqual(['settled', 'open', 'open']);
   expect(after.debts[1]?.ledger.principalOpen).toBe(50_000);
+});
+
+test('what was paid too much goes to no debt that rests in an agreement, which would go on asking for it', () => {
+  const resting = agreed(overpaid(), 0, context.at);
+  expect(resting.debts.find(({ debtId }) => debtId === other.debtId)?.status).toBe('agreed');
+  const ask = { paymentId, debtIds: [other.debtId] };
+  expect(applyOverpaid(resting, ask, rules)).toEqual({ outcome: 'nothing-to-apply' });
 });

@@ -1,3 +1,4 @@
+import { isOpen } from '#shared/domain/debt/debt.ts';
 import type { MoneyRules } from '#shared/domain/debt/money-rules.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import type { FactOf } from '#shared/domain/history/entry.ts';
@@ -12,7 +13,8 @@ export type OverpaidAnswer =
 
 /**
  * What a payment had too much of goes to other debts that the debtor has with the same credor, because somebody of the
- * team says so. It pays them as on the day on which it was paid: the money was there since then.
+ * team says so. It pays them as on the day on which it was paid: the money was there since then. A debt that rests in an agreement takes
+ * none: the agreement would go on asking for what it was made about.
  */
 export function applyOverpaid(
   record: RegisteredRecord,
@@ -22,7 +24,7 @@ export function applyOverpaid(
   const payment = record.payments.find(({ paymentId }) => paymentId === ask.paymentId);
   if (payment === undefined || payment.overpaid === 0) return { outcome: 'nothing-to-apply' };
   const { paymentId, credorId } = payment;
-  const own = record.debts.filter((debt) => debt.credorId === credorId);
+  const own = record.debts.filter(isOpen).filter((debt) => debt.credorId === credorId);
   const debtIds = ask.debtIds.filter((id) => own.some((debt) => debt.debtId === id));
   const changed = withDebts(payment, debtIds);
   const { ledgers, restated } = restateWith(record, changed, rules);

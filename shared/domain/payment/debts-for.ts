@@ -4,7 +4,7 @@ import type { Debt } from '#shared/domain/debt/debt.ts';
 import { isOwed } from '#shared/domain/debt/ledger.ts';
 import type { DebtorRecord } from '#shared/domain/debtor/record.ts';
 import type { DebtId } from '#shared/domain/values/ids.ts';
-import type { Payment } from './payment.ts';
+import { type Counted, isPriorTo } from './came-back.ts';
 
 /**
  * The debts that a payment may go to: those that are named for it, or all of the credor. What rests in an
@@ -21,7 +21,7 @@ import type { Payment } from './payment.ts';
 export function debtsFor(
   record: DebtorRecord,
   debts: readonly Debt[],
-  payment: Pick<Payment, 'paymentId' | 'credorId' | 'paidAt'>,
+  payment: Pick<Counted, 'paymentId' | 'credorId' | 'paidAt' | 'cameBackAfter'>,
   named: readonly DebtId[] | null,
 ): { readonly first: readonly Debt[]; readonly after: readonly Debt[] } {
   const own = debts.filter(({ credorId }) => credorId === payment.credorId);
@@ -42,7 +42,7 @@ export function debtsFor(
     const { instalment, debtId } = debt;
     if (instalment) {
       const agreement = agreementOf(record, instalment.agreementId);
-      if (agreement && stands(agreement)) return isPrior(agreement) ? [] : [debtId];
+      if (agreement && stands(agreement)) return isPriorTo(agreement, payment) ? [] : [debtId];
       const origins = agreement?.debts.map((agreed) => agreed.debtId) ?? [];
       return own.filter((other) => origins.includes(other.debtId)).flatMap(leadsTo);
     }
@@ -56,7 +56,10 @@ export function debtsFor(
   function standingOver(debtId: DebtId): SignedAgreement | null {
     const covering = record.agreements
       .filter(stands)
-      .filter((known) => !isPrior(known) && known.debts.some((agreed) => agreed.debtId === debtId));
+      .filter(
+        (known) =>
+          !isPriorTo(known, payment) && known.debts.some((agreed) => agreed.debtId === debtId),
+      );
     return covering.toSorted((a, b) => (a.acceptedAt < b.acceptedAt ? 1 : -1))[0] ?? null;
   }
 
@@ -64,10 +67,5 @@ export function debtsFor(
     const agreement = instalment ? null : standingOver(debtId);
     const parts = agreement?.instalments.map((part) => part.debtId) ?? [];
     return own.some((debt) => parts.includes(debt.debtId) && isOwed(debt.ledger));
-  }
-
-  /** What was paid before the agreement counts for the debts, and was taken off before it was made. */
-  function isPrior({ priorPayments }: SignedAgreement): boolean {
-    return priorPayments.includes(payment.paymentId);
   }
 }

@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { RULES_WITHOUT_SERIES } from '#shared/domain/debt/money-rules.ts';
+import { paymentIdOf } from '#shared/domain/values/derive-ids.ts';
+import { at } from '#shared/testing/agreement-clock.ts';
+import { paid } from '#shared/testing/agreement-money.ts';
+import { aDebt, aRecord } from '#shared/testing/records.ts';
 import { type Centavos, centavos } from '#shared/domain/values/money.ts';
-import { partTold } from './grown-total.ts';
+import { partTold, takeGrown } from './grown-total.ts';
 
 const parts = [centavos(50_000), centavos(20_000), centavos(32_167)].map((amount) => ({ amount }));
 
@@ -26,4 +31,14 @@ test('whatever totals are told, however often and in what order, the parts come 
       expect(listed.reduce((sum, { amount }) => sum + amount, 0)).toBe(Math.max(...totals));
     }),
   );
+});
+
+test('what a total grew by was not paid before its charge was made either, though the notice names none', () => {
+  const first = paid(aRecord(), 50_000, at('2026-03-15'), [aDebt().debtId], 'E1');
+  const [paymentId, continues] = [paymentIdOf('sandbox', 'E1#2'), paymentIdOf('sandbox', 'E1')];
+  const grown = { paymentId, continues, total: centavos(60_000), paidAt: at('2001-05-01') };
+  expect(takeGrown(first, grown, null, RULES_WITHOUT_SERIES)).toMatchObject({
+    amount: 10_000,
+    paidAt: at('2026-03-15'),
+  });
 });

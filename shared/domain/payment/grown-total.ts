@@ -6,6 +6,7 @@ import type { PaymentId } from '#shared/domain/values/ids.ts';
 import { type Centavos, subtractCentavos, sumCentavos } from '#shared/domain/values/money.ts';
 import type { Instant } from '#shared/domain/values/zone.ts';
 import { takePayment } from './take-payment.ts';
+import { paidAtOf } from './value-day.ts';
 import { toldMore } from './told-more.ts';
 
 /**
@@ -51,9 +52,11 @@ export function takeGrown(
   if (!first || amount === null) return null;
   const { credorId, gateway, chargeId, debtIds } = first;
   const whose = { credorId, gateway, chargeId, ...(debtIds && { debtIds }) };
+  const charge = record.charges.find((known) => known.chargeId === chargeId) ?? null;
+  const when = paidAtOf({ paidAt }, charge, record.debtor.zone);
   return takePayment(
     record,
-    { paymentId, amount, continues, paidAt, ...whose, ...settlement },
+    { paymentId, amount, continues, paidAt: when, ...whose, ...settlement },
     rules,
   );
 }

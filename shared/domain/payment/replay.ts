@@ -12,6 +12,7 @@ import {
 import type { Instant } from '#shared/domain/values/zone.ts';
 import { canonical } from '#shared/domain/history/hash-chain.ts';
 import type { Split } from './allocate.ts';
+import { joinedSplits, partsThatCount } from './came-back.ts';
 import { asWon, withHeld, withoutHeld } from './held-by-bank.ts';
 import { type Payment, type Restatement, type Waiver, withdrawnOf } from './payment.ts';
 import { type RestLetGo, restsLetGo, withoutRest } from './rests-let-go.ts';
@@ -113,11 +114,16 @@ function takenAgain(
     for (const rest of rests.filter(isTime)) debts = withoutRest(record, debts, rest, rules);
     rests = rests.filter((rest) => !isTime(rest));
   };
-  const inOrder = payments.toSorted((a, b) => (comesBefore(a, b) ? -1 : 1));
+  const inOrder = payments
+    .toSorted((a, b) => (comesBefore(a, b) ? -1 : 1))
+    .flatMap((payment) => partsThatCount(record, payment));
+  const stillAway = new Set(inOrder.filter(({ cameBackAfter }) => cameBackAfter !== undefined));
   for (const round of roundsOf(record, credorId, inOrder)) {
     for (const payment of round.payments) {
+      stillAway.delete(payment);
       letGo(({ at }) => at <= payment.paidAt);
-      const { ledgers, ...split } = splitPayment(record, debts, payment, inOrder, rules);
+      const there = stillAway.size > 0 ? inOrder.filter((one) => !stillAway.has(one)) : inOrder;
+      const { ledgers, ...split } = splitPayment(record, debts, payment, there, rules);
       splits.push({ paymentId: payment.paymentId, ...statedSplit(split) });
       debts = debts.map((debt) => ({
         ...debt,
@@ -129,7 +135,7 @@ function takenAgain(
     debts = afterRound(debts, round);
   }
   letGo(() => true);
-  return { splits, debts };
+  return { splits: joinedSplits(splits), debts };
 }
 
 /** A split as it is written down: without an empty list of what was waived. */

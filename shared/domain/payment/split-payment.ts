@@ -12,11 +12,12 @@ import {
   sumCentavos,
 } from '#shared/domain/values/money.ts';
 import { allocate, type Split } from './allocate.ts';
+import type { Counted } from './came-back.ts';
 import { debtsFor } from './debts-for.ts';
-import { keptOf, type Payment, type Waiver, withdrawnOf } from './payment.ts';
+import { keptOf, type Waiver, withdrawnOf } from './payment.ts';
 import { isHonoured, isInTime, valueDayOf } from './value-day.ts';
 
-type Splittable = Omit<Payment, 'gateway' | 'allocations' | 'waived' | 'overpaid'> & {
+type Splittable = Omit<Counted, 'gateway' | 'allocations' | 'waived' | 'overpaid'> & {
   /** What a tolerance let go with it, had the creditor given nothing back of any payment. */
   readonly tolerated?: readonly Waiver[] | undefined;
 };

@@ -1,5 +1,10 @@
 import * as z from 'zod';
-import { AgreementTerms, LetGo, Signature } from '#shared/domain/agreement/agreement.ts';
+import {
+  AgreementTerms,
+  CountedThen,
+  LetGo,
+  Signature,
+} from '#shared/domain/agreement/agreement.ts';
 import { DueAgain } from '#shared/domain/debt/due-again.ts';
 import { OwedAgain } from '#shared/domain/debt/owed-again.ts';
 import { DebtLedger } from '#shared/domain/debt/debt.ts';
@@ -32,6 +37,8 @@ export const AgreementAccepted = z.object({
   ...AgreementTerms.shape,
   ...Signature.shape,
   priorPayments: z.array(PaymentId),
+  /** Of those that their payer's bank held something of, how much counted: the debts were agreed on as if the rest had never come. */
+  countedThen: z.array(CountedThen).optional(),
 });
 
 /** Every instalment is paid: the debts are settled, and what was given up of them is given up for good. */
