@@ -15,6 +15,7 @@ import { TRANSACTION_REFUSALS } from './cases/transaction-refusals.ts';
 import { TRANSACTIONS } from './cases/transactions.ts';
 import { UPDATE_REFUSALS } from './cases/update-refusals.ts';
 import { UPDATES } from './cases/updates.ts';
+import { WORK_CASES } from './cases/work-index.ts';
 import { SEQUENCES } from './random/sequences.ts';
 import type { ConformanceCase } from './conformance-case.ts';
 
@@ -31,7 +32,7 @@ export const ALL_CASES: Readonly<Record<string, readonly ConformanceCase[]>> = {
   'update refusals': UPDATE_REFUSALS,
   queries: QUERIES,
   pages: PAGES,
-  indexes: INDEXES,
+  indexes: [...INDEXES, ...WORK_CASES],
   batches: BATCHES,
   streams: STREAMS,
   'time to live': TIME_TO_LIVE,

@@ -8,7 +8,7 @@ import {
 } from '#local/aws/wire.ts';
 import { foundTown, liveDays } from '#local/flows/lived-town.ts';
 import type { Contender } from './conformance-case.ts';
-import { inAnyOrder } from './random/sequences.ts';
+import { comparable } from './random/sequences.ts';
 import { type Verdict, verdictOf } from './verdict.ts';
 
 const TABLE = 'regua';
@@ -59,7 +59,7 @@ export async function replayOn(
     const { operation, body, answer } = exchange;
     const { status, body: told } = await contender.request(`DynamoDB_20120810.${operation}`, body);
     const theirs = plain(status, told);
-    const verdict = verdictOf(inAnyOrder(answer), inAnyOrder(theirs));
+    const verdict = verdictOf(comparable(operation, answer), comparable(operation, theirs));
     replayed.push({ exchange, verdict, theirs });
   }
   return replayed;

@@ -30,7 +30,7 @@ export async function run(table: CaseTable, operations: readonly Operation[]): P
   const answers: unknown[] = [];
   for (const { operation, body } of operations) {
     const answer = await table.send(operation, body);
-    answers.push(operation === 'BatchGetItem' ? inAnyOrder(answer) : answer);
+    answers.push(comparable(operation, answer));
   }
   return [...answers, await everything(table), byItem(await table.changes())];
 }
@@ -41,8 +41,9 @@ function byItem(changes: unknown): unknown {
   return Object.fromEntries(Map.groupBy(told, ({ Keys }) => `${Keys.pk.S} ${Keys.sk.S}`));
 }
 
-/** A batch is answered in no order. */
-export function inAnyOrder(answer: unknown): unknown {
+/** An answer as it may be held against another: a batch is answered in no order, anything else in one. */
+export function comparable(operation: string, answer: unknown): unknown {
+  if (operation !== 'BatchGetItem') return answer;
   const text = JSON.stringify(answer, (_, value: unknown) =>
     Array.isArray(value) ? value.toSorted(byText) : value,
   );
