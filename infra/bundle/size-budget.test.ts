@@ -32,7 +32,7 @@ const BUDGETS: Readonly<Record<FunctionName, number>> = {
   'regua/gather-experience': 108,
   'regua/move-cases': 265,
   'regua/reconcile-schedules': 167,
-  'regua/simulate-regua': 268,
+  'regua/simulate-regua': 269,
   'regua/run-step': 177,
   'reports/snapshot-portfolio': 128,
   'scores/snapshot-cases': 171,

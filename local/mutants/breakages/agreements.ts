@@ -61,4 +61,28 @@ export const AGREEMENT_MUTANTS: readonly Mutant[] = [
     replace: 'less(held, ZERO_CENTAVOS)',
     tests: ['shared/domain/agreement/rests-due.test.ts'],
   },
+  {
+    name: 'asked-for-beside-an-older-agreement',
+    law: 'Nobody is asked for a debt that rests in an agreement.',
+    file: 'shared/domain/agreement/instalment-debts.ts',
+    find: 'return another ? resting(debt, another.agreementId) : byLedger(factsOf(debt), at);',
+    replace: 'return byLedger(factsOf(debt), at);',
+    tests: ['shared/domain/agreement/signed-beside.test.ts'],
+  },
+  {
+    name: 'paid-twice-as-a-bank-gave-back',
+    law: 'What a bank gives back after an agreement that was made without it pays that agreement (Código Civil art. 876).',
+    file: 'shared/domain/payment/came-back.ts',
+    find: 'if (counted.every((amount) => amount === kept)) return [payment];',
+    replace: 'if (counted.length >= 0) return [payment];',
+    tests: ['shared/domain/payment/came-back.test.ts'],
+  },
+  {
+    name: 'bank-holds-what-rests',
+    law: 'Whoever is told of a refund is told all that is missing because of it, and nothing else.',
+    file: 'shared/domain/agreement/instalment-debts.ts',
+    find: 'resting(terms.countedThen ? withoutHeld(debt) : debt, terms.agreementId)',
+    replace: 'resting(debt, terms.agreementId)',
+    tests: ['shared/domain/payment/came-back.test.ts'],
+  },
 ];

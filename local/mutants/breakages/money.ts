@@ -122,7 +122,7 @@ export const MONEY_MUTANTS: readonly Mutant[] = [
   {
     name: 'correction-forgets-what-was-paid',
     law: 'What was paid stays paid when the creditor corrects the debt.',
-    file: 'shared/domain/history/evolve-registration.ts',
+    file: 'shared/domain/history/corrected-debt.ts',
     find: 'centavos(Math.max(0, owed - paid))',
     replace: 'centavos(Math.max(0, owed - Math.min(0, paid)))',
     tests: ['shared/domain/import/decide-rows.test.ts'],

@@ -148,4 +148,20 @@ export const PAYMENT_MUTANTS: readonly Mutant[] = [
     replace: '',
     tests: [AGAIN],
   },
+  {
+    name: 'overpayment-lost-in-a-resting-debt',
+    law: 'What was paid too much stays where somebody sees it until a debt takes it that is asked for.',
+    file: 'shared/domain/payment/apply-overpaid.ts',
+    find: 'record.debts.filter(isOpen).filter(',
+    replace: 'record.debts.filter(',
+    tests: ['shared/domain/payment/apply-overpaid.test.ts'],
+  },
+  {
+    name: 'grown-total-paid-before-its-charge',
+    law: 'Nobody pays a charge before the day for which it was made, in parts neither.',
+    file: 'shared/domain/payment/grown-total.ts',
+    find: 'const when = paidAtOf({ paidAt }, charge, record.debtor.zone);',
+    replace: 'const when = paidAt;',
+    tests: ['shared/domain/payment/grown-total.test.ts'],
+  },
 ];

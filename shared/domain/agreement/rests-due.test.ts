@@ -35,12 +35,13 @@ if (!whole) throw new Error('no instalment');
 const keep = (record: RegisteredRecord, day: string) =>
   paid(record, whole.amount, at(day), [whole.debtId], 'E2');
 
-test('what a bank held of the debt when it was agreed rests in the agreement, and hides nothing of what goes back', () => {
+test('what a bank held of the debt when it was agreed is the agreement’s, and hides nothing of what goes back', () => {
   const first = paid(START, 30_000, at('2026-03-15'), null, 'E0');
   const taken = chargedBack(first, idOf('E0'), 30_000, at('2026-03-18'));
   const held = paid(taken, 50_000, at('2026-03-20'), null, 'E1');
   const resting = agreed(held, 0, at('2026-06-08'));
-  expect(resting.debts[0]?.ledger.held).toBe(30_046);
+  expect(held.debts[0]?.ledger.held).toBe(30_046);
+  expect(resting.debts[0]?.ledger.held).toBeUndefined();
   const back = after(resting, refundFacts(resting, 'E1', 20_000, '2026-06-09'), at('2026-06-09'));
   expect(debtsRestingAgain(back, AURORA)).toMatchObject({ amount: 20_000 });
 });

@@ -3,13 +3,14 @@ import { openDebtsOf } from '#shared/domain/case/case-figures.ts';
 import { RULES_WITHOUT_SERIES } from '#shared/domain/debt/money-rules.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import { paymentIdOf } from '#shared/domain/values/derive-ids.ts';
+import { localDate } from '#shared/domain/values/local-date.ts';
 import { sumCentavos } from '#shared/domain/values/money.ts';
 import { at, lookedAtOn, owed } from '#shared/testing/agreement-clock.ts';
 import { chargedBack, paid, refunded } from '#shared/testing/agreement-money.ts';
 import { after, agreed, agreementIn } from '#shared/testing/agreements.ts';
 import { DEFAULT_ASSESSMENT } from '#shared/testing/assessment.ts';
 import { sumsThatFail } from '#shared/testing/conserved.ts';
-import { AURORA, aRecord } from '#shared/testing/records.ts';
+import { AURORA, aDebt, aRecord } from '#shared/testing/records.ts';
 import { afterMoney } from './after-money.ts';
 import { reverseChargeback } from './chargeback.ts';
 
@@ -102,6 +103,30 @@ describe('what a bank held when an agreement was made, and gives back later', ()
     expect(owed(taken)).toMatchObject([[expect.any(String), total]]);
     expect(sumsThatFail(taken)).toEqual([]);
   });
+});
+
+test('of a debt that rests in an agreement which a bank’s hold has nothing to do with any more, a refund makes nothing else missing', () => {
+  const other = aDebt({ externalId: 'B', dueDate: localDate('2026-02-10') });
+  const both = paid(
+    aRecord({ debts: [aDebt(), other] }),
+    103_000,
+    at('2026-03-12'),
+    [other.debtId],
+    'B0',
+  );
+  const held = chargedBack(
+    paid(both, PAID, at('2026-03-15'), [aDebt().debtId], 'E0'),
+    E0,
+    PAID,
+    at('2026-03-16'),
+  );
+  const resting = agreed(held, 2, at('2026-06-08'));
+  expect(resting.debts[0]).toMatchObject({ status: 'agreed' });
+  expect(resting.debts[0]?.ledger.held).toBeUndefined();
+  const back = refunded(resting, paymentIdOf('sandbox', 'B0'), 50_000, at('2026-06-10'));
+  expect(
+    back.cases[0]?.owedAgain?.parts.map(({ debtId, rests = false }) => [debtId, rests]),
+  ).toEqual([[other.debtId, false]]);
 });
 
 test('what nobody took back when an agreement was made counts for its debts, whatever becomes of it', () => {
