@@ -6,13 +6,12 @@ import { returnDebts, withdrawDebts } from '#shared/domain/debt/withdraw-debts.t
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import { paymentIdOf } from '#shared/domain/values/derive-ids.ts';
 import { centavos } from '#shared/domain/values/money.ts';
-import { at } from '#shared/testing/agreement-clock.ts';
+import { at, lookedAtOn } from '#shared/testing/agreement-clock.ts';
 import { chargedBack, paid } from '#shared/testing/agreement-money.ts';
 import { after, agreed, agreementIn } from '#shared/testing/agreements.ts';
 import { sumsThatFail } from '#shared/testing/conserved.ts';
-import { DEFAULT_CONTACT_POLICY } from '#shared/domain/gate/default-policy.ts';
 import { AURORA, aRecord } from '#shared/testing/records.ts';
-import { breakAgreement, endAgreement } from './end-agreement.ts';
+import { endAgreement } from './end-agreement.ts';
 
 /** Maria keeps an agreement about a debt of which the creditor then finds that it was more, so that the rest is owed. */
 function keptOfPart(): RegisteredRecord {
@@ -49,31 +48,13 @@ test('whose kept agreement comes to owe beside a newer one about the same debt o
 });
 
 test('is asked for no debt that rests in the older once the newer breaks, and for all of it once that breaks, too', () => {
-  const { agreementId } = agreementIn(beside);
-  const which = { credorId: AURORA, agreementId };
-  const late = at('2026-12-01');
-  const newerBreaks = breakAgreement(
-    beside,
-    which,
-    late,
-    RULES_WITHOUT_SERIES,
-    DEFAULT_CONTACT_POLICY,
-  );
-  const broken = after(beside, newerBreaks, late);
+  const broken = lookedAtOn(beside, '2026-12-01');
   expect(broken.agreements.map(({ status }) => status)).toEqual(['active', 'broken']);
   expect(restOf(broken)).toMatchObject({ status: 'agreed', agreementId: first?.agreementId });
   expect(openOf(broken)).toEqual([[first?.agreementId, 10_000]]);
   expect(sumsThatFail(broken)).toEqual([]);
 
-  const older = { credorId: AURORA, agreementId: agreementIn(broken).agreementId };
-  const olderBreaks = breakAgreement(
-    broken,
-    older,
-    late,
-    RULES_WITHOUT_SERIES,
-    DEFAULT_CONTACT_POLICY,
-  );
-  const all = after(broken, olderBreaks, late);
+  const all = lookedAtOn(broken, '2026-12-01');
   expect(all.agreements.map(({ status }) => status)).toEqual(['broken', 'broken']);
   expect(openOf(all)).toHaveLength(1);
   expect(restOf(all)).toMatchObject({ status: 'open' });
