@@ -4,21 +4,17 @@ import { untouchedLedger } from '#shared/domain/debt/ledger.ts';
 import type { DebtorRecord } from '#shared/domain/debtor/record.ts';
 import { withoutHeld } from '#shared/domain/payment/held-by-bank.ts';
 import type { Instant } from '#shared/domain/values/zone.ts';
-import type { AgreementTerms, Instalment, SignedAgreement } from './agreement.ts';
+import type { AgreementTerms, Instalment } from './agreement.ts';
 import { activeAgreementsOf } from './agreement-figures.ts';
 
 /**
  * What is owed while an agreement stands: its debts rest, and each instalment is a debt of its own. What a bank holds of them is the
  * instalments' from then on.
  */
-export const agreedDebts = (
-  debts: readonly Debt[],
-  terms: AgreementTerms & Pick<SignedAgreement, 'countedThen'>,
-): readonly Debt[] => [
-  ...debts.map((debt) => {
-    if (!covers(terms, debt)) return debt;
-    return resting(terms.countedThen ? withoutHeld(debt) : debt, terms.agreementId);
-  }),
+export const agreedDebts = (debts: readonly Debt[], terms: AgreementTerms): readonly Debt[] => [
+  ...debts.map((debt) =>
+    covers(terms, debt) ? resting(withoutHeld(debt), terms.agreementId) : debt,
+  ),
   ...terms.instalments.map((instalment) => instalmentDebt(terms, instalment)),
 ];
 

@@ -2,16 +2,19 @@ import { describe, expect, test } from 'vitest';
 import { caseDue } from '#shared/domain/debt/amount-due.ts';
 import { RULES_WITHOUT_SERIES } from '#shared/domain/debt/money-rules.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
+import type { Fact } from '#shared/domain/history/entry.ts';
 import { givenBackSpokenOf } from '#shared/domain/message/owed-again-facts.ts';
+import { withRestatedPayments } from '#shared/domain/payment/correct-debts.ts';
 import { debtsOwedAgain, debtsRestingAgain } from '#shared/domain/payment/debts-owe-again.ts';
 import { paymentIdOf } from '#shared/domain/values/derive-ids.ts';
 import { localDate } from '#shared/domain/values/local-date.ts';
+import { centavos, subtractCentavos } from '#shared/domain/values/money.ts';
 import { at, lookedAtOn } from '#shared/testing/agreement-clock.ts';
 import { chargedBack, paid, refunded } from '#shared/testing/agreement-money.ts';
 import { after, agreed, agreementIn } from '#shared/testing/agreements.ts';
 import { sumsThatFail } from '#shared/testing/conserved.ts';
 import { askedFor, refundFacts } from '#shared/testing/refund-facts.ts';
-import { anEmail, AURORA, aRecord } from '#shared/testing/records.ts';
+import { aDebt, anEmail, AURORA, aRecord } from '#shared/testing/records.ts';
 import { endAgreement } from './end-agreement.ts';
 
 const idOf = (id: string) => paymentIdOf('sandbox', id);
@@ -44,7 +47,20 @@ test('what a bank held of the debt when it was agreed is the agreement’s, and 
   expect(resting.debts[0]?.ledger.held).toBeUndefined();
   const back = after(resting, refundFacts(resting, 'E1', 20_000, '2026-06-09'), at('2026-06-09'));
   expect(debtsRestingAgain(back, AURORA)).toMatchObject({ amount: 20_000 });
+  // What the bank takes since is the bank’s; 150,00 of the debt were never owed, nor 3,00 of fine and 0,50 of interest on them.
+  const more = chargedBack(back, idOf('E1'), 30_000, at('2026-06-10'));
+  expect(debtsRestingAgain(lessened(more, 15_000), AURORA)).toMatchObject({ amount: 4_650 });
 });
+
+function lessened(record: RegisteredRecord, less: number): RegisteredRecord {
+  const { debtId, credorId, description, dueDate, terms, principal } = aDebt();
+  const whose = { credorId, debtId, description, dueDate, terms };
+  const owed = subtractCentavos(principal, centavos(less));
+  const fact: Fact = { type: 'debt-corrected', ...whose, principal: owed };
+  const context = { debtorId: record.debtor.debtorId, at: at('2026-06-11') };
+  const facts = withRestatedPayments(record, [fact], context, RULES_WITHOUT_SERIES);
+  return after(record, facts, context.at);
+}
 
 describe('money of before an agreement that the creditor gives back while its debt rests', () => {
   const facts = refundFacts(running, 'E1', 20_000, '2026-06-09');

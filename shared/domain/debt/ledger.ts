@@ -65,14 +65,13 @@ export const untouchedLedger = (debt: Pick<Debt, 'principal' | 'terms'>): DebtLe
 
 /**
  * A ledger less another, which an agreement settles: what the creditor has given back since is the last of it, as it was not owed when
- * that was agreed. What a bank held by then is settled, too, and holds nothing of what is left. A part that was never open stays absent, so that a ledger is written as it ever was.
+ * that was agreed, and what a bank holds is first of what is left. A part that was never open stays absent, so that a ledger is written as it ever was.
  */
 export function lessLedger(ledger: DebtLedger, settled: DebtLedger): DebtLedger {
   const left = lessParts(ledger, settled);
   const { givenBack = ZERO_CENTAVOS, held = ZERO_CENTAVOS } = ledger;
-  const heldSince = Math.min(less(held, settled.held ?? ZERO_CENTAVOS), openOf(left));
   return withBack(
-    withHold(left, centavos(heldSince)),
+    withHold(left, centavos(Math.min(held, openOf(left)))),
     centavos(Math.min(givenBack, left.principalOpen)),
   );
 }
