@@ -1,3 +1,4 @@
+import { DAY_MS } from '#local/simulation/day.ts';
 import { Channel } from '#shared/domain/message/channel.ts';
 import type { NoAlarmReason } from '#shared/domain/debtor/alarm.ts';
 import { DEFAULT_REGUA } from '#shared/domain/regua/default-regua.ts';
@@ -32,6 +33,7 @@ function contradictionOf(life: Life, now: number, mayCall: boolean): readonly Br
   const facts = entries.map(({ fact }) => fact);
   const owed = owedIn(ownBooks(entries, person.uf));
   const today = localDayOf(person.uf, now);
+  const lastNight = localDayOf(person.uf, now - DAY_MS);
   const undisputed = owed.filter(({ credorId }) => !isDisputed(credorId, facts));
   const collected = undisputed.filter(({ credorId }) => !isStopped(credorId, facts));
   const moment = new Date(now).toISOString();
@@ -46,7 +48,8 @@ function contradictionOf(life: Life, now: number, mayCall: boolean): readonly Br
       (channel) => (channel !== 'voice' || mayCall) && reaches(channel, facts),
     ),
     isMarked: (flag) => markedAs(flag, facts) !== null,
-    hasSteps: anchorsOf(going.filter((debt) => isYoung(debt, today))).some(
+    // Where the oldest debt prescribes, the night sees that the ladder goes on by the next.
+    hasSteps: anchorsOf(going.filter((debt) => isYoung(debt, lastNight))).some(
       (anchor) => today < dayAfter(anchor, LAST_STEP_DAYS),
     ),
   });

@@ -2,10 +2,18 @@ import { DAY_MS } from '#local/simulation/day.ts';
 import type { NoAlarmReason } from '#shared/domain/debtor/alarm.ts';
 import type { Fact } from '#shared/domain/history/entry.ts';
 import type { PaymentPromise } from '#shared/domain/promise/promise.ts';
-import { MessageId, PromiseId, ReplyId, StepId, TemplateId } from '#shared/domain/values/ids.ts';
-import { localDate } from '#shared/domain/values/local-date.ts';
+import {
+  DebtId,
+  MessageId,
+  PromiseId,
+  ReplyId,
+  StepId,
+  TemplateId,
+} from '#shared/domain/values/ids.ts';
+import { addDays, localDate, yearOf } from '#shared/domain/values/local-date.ts';
 import { centavos } from '#shared/domain/values/money.ts';
-import { instantAt } from '#shared/domain/values/zone.ts';
+import { instantAt, localDateOf } from '#shared/domain/values/zone.ts';
+import type { Evidence } from './evidence.ts';
 import type { BreachExample, Tampering } from './tampering.ts';
 
 const FATE = 'what the history says became of a message is what its channel told';
@@ -87,6 +95,12 @@ export const FOLLOW_UP_BREACHES: readonly BreachExample[] = [
   ],
   [
     REASON,
+    'steps of a newer debt are to come since the oldest prescribed',
+    (the) => besidePrescribed(the, 2),
+    /steps of it are to come/,
+  ],
+  [
+    REASON,
     'a promise waits for its day',
     (the) => the.silenced('ladder-finished', [], { promises: [standing(the)] }),
     /waits for its last day/,
@@ -136,6 +150,23 @@ const heldThanks = (the: Tampering): readonly Fact[] => [
 
 function silence(because: NoAlarmReason): BreachExample[2] {
   return (the) => the.silenced(because, []);
+}
+
+/** As if all steps were taken of a debt of which so many days ago was the last day, beside one that falls due today. */
+export function besidePrescribed(the: Tampering, days: number): Partial<Evidence> {
+  const today = localDateOf(instantAt(the.evidence.now), the.contact.before.debtor.zone);
+  const lastDay = addDays(today, -days);
+  const { type: _, ...newer } = the.debtCorrected({ dueDate: today });
+  const older = {
+    ...newer,
+    debtId: DebtId.parse('pppppppppppppppppppp'),
+    externalId: 'antiga',
+    dueDate: localDate(`${yearOf(lastDay) - 5}${lastDay.slice(4)}`),
+  };
+  return the.silenced('ladder-finished', [
+    { type: 'debt-corrected', ...newer },
+    { type: 'debt-imported', ...older },
+  ]);
 }
 
 const standing = (the: Tampering): PaymentPromise => ({

@@ -17,7 +17,7 @@ import { CREDIT_BREACHES } from './credit-breaches.ts';
 import { DUE_REACTION_BREACHES } from './due-reaction-breaches.ts';
 import { DOSSIER_BREACHES } from './dossier-breaches.ts';
 import { FILE_BREACHES } from './file-breaches.ts';
-import { FOLLOW_UP_BREACHES } from './follow-up-breaches.ts';
+import { besidePrescribed, FOLLOW_UP_BREACHES } from './follow-up-breaches.ts';
 import { FORGED_BREACHES } from './forged-breaches.ts';
 import { GATE_BREACHES } from './gate-breaches.ts';
 import { IDENTITY_BREACHES } from './identity-breaches.ts';
@@ -132,6 +132,13 @@ beforeAll(async () => {
 
 test('a world in which nothing went wrong breaks no law', () => {
   expect(violationsIn(evidence)).toEqual([]);
+});
+
+test('whose oldest debt prescribed since the last night is planned anew by the next', () => {
+  const the = new Tampering(evidence);
+  expect(violationsIn({ ...evidence, ...besidePrescribed(the, 1) })).not.toContainEqual(
+    expect.objectContaining({ what: expect.stringContaining('steps of it are to come') }),
+  );
 });
 
 test.each(BREACHES)('"%s" is seen to be broken when %s', (law, _, changed, says) => {

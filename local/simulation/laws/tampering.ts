@@ -235,7 +235,7 @@ export class Tampering {
     return debt;
   }
 
-  debtCorrected(change: Partial<FactOf<'debt-corrected'>>): Fact {
+  debtCorrected(change: Partial<FactOf<'debt-corrected'>>): FactOf<'debt-corrected'> {
     const { credorId, debtId, description, principal, dueDate, terms } = this.debt();
     const facts = { credorId, debtId, description, principal, dueDate, terms };
     return { type: 'debt-corrected', ...facts, ...change };
