@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { type Registry, RegistryRefused } from '#shared/adapters/registries/registry.ts';
+import { principalDue } from '#shared/domain/debt/principal-due.ts';
 import { filedFact } from '#shared/domain/listing/filed-fact.ts';
 import type { FactOf } from '#shared/domain/history/entry.ts';
 import { filableFrom } from '#shared/domain/listing/patience.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
+import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import type { Centavos } from '#shared/domain/values/money.ts';
 import { obstacleTo } from '#shared/domain/listing/obstacle.ts';
 import { takeBack } from '#shared/domain/listing/take-back.ts';
@@ -61,7 +63,7 @@ export async function fileListing(
     }
     // Money is on its way, or promised: the alarm comes again when that is over.
     if (filableFrom(record, fresh.credorId, today, rules.policy) > today) return null;
-    const amount = owedOf(record, fresh);
+    const amount = dueOf(record, fresh, today);
     return amount === listing.amount
       ? {
           outcome: 'tried',
@@ -83,9 +85,11 @@ export async function fileListing(
 const lacksAddress = ({ profile }: LoadedDebtor, { kind }: Filing): boolean =>
   kind === 'protesto' && profile?.address === undefined;
 
-/** The order names the principal of the day on which it leaves. */
-const owedOf = ({ debts }: RegisteredRecord, listing: Filing): Centavos =>
-  debts.find(({ debtId }) => debtId === listing.debtId)?.ledger.principalOpen ?? listing.amount;
+/** The order names what is due of the principal on the day on which it leaves. */
+function dueOf({ debts }: RegisteredRecord, listing: Filing, today: LocalDate): Centavos {
+  const debt = debts.find(({ debtId }) => debtId === listing.debtId);
+  return debt ? principalDue(debt, today) : listing.amount;
+}
 
 async function orderOf(
   deps: ServeListingDeps,

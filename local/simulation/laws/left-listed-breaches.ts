@@ -52,7 +52,7 @@ export const LEFT_LISTED_BREACHES: readonly BreachExample[] = [
       [
         'a part of it was paid',
         (the) => [paid(the, the.debt().principal / 2)],
-        /were told, and [0-9]+ are open/,
+        /were told, and [0-9]+ are due/,
       ],
       [
         'its due date was corrected',

@@ -25,7 +25,7 @@ export function leftTooLong(filing: Filing, { now }: Evidence): readonly Breach[
     record = evolve(record, one);
     if (one.at < entry.filedAt) continue;
     const entries = life.entries.slice(0, index + 1);
-    const why = mustLeave({ record, entries, uf }, asked, entry.order);
+    const why = mustLeave({ record, entries, uf }, asked, entry.order, day);
     if (why !== null) since ??= { day, why };
     else if (isLate(day)) break;
     else since = null;

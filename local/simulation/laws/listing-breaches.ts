@@ -153,7 +153,7 @@ export const LISTING_BREACHES: readonly BreachExample[] = [
       const late = the.debtCorrected({ dueDate: addDays(today(the), -30) });
       return listed(the, tried(the, late, paid(the, the.debt().principal / 2)));
     },
-    /centavos, and [0-9]+ were open/,
+    /centavos, and [0-9]+ were due/,
   ],
   [
     RIGHTLY,

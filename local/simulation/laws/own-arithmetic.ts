@@ -3,7 +3,7 @@ import { daysFrom, openingOn } from './bank-days.ts';
 /**
  * What late debts cost and how payments go to them, written once more from the law and the contract without the product's code:
  * a fine of at most 2 % once (CDC art. 52 §1º), simple interest by the day on the open principal, interest and fine before
- * principal (Código Civil art. 354), the oldest debt first (art. 355), each rounded once, half up. Centavos throughout.
+ * principal (Código Civil art. 354), what is due first and of that the oldest debt (art. 355), each rounded once, half up. Centavos throughout.
  */
 
 export type OwnLedger = {
@@ -71,7 +71,13 @@ function grown(
   };
 }
 
-/** What the debts owe after a payment of a day. What is more than they owe changes nothing. */
+/** What of the principal is not due on a day, though the rest is late: it was paid, and the creditor gave it back. */
+export const notDueOn = (
+  { dueDate, spared = dueDate, givenBack = 0, ledger }: OwnDebt,
+  day: string,
+): number => (spared > dueDate && day <= spared ? Math.min(givenBack, ledger.principal) : 0);
+
+/** What the debts owe after a payment of a day, which pays what is due before all else. What is more than they owe changes nothing. */
 export function afterPayment(
   debts: readonly OwnDebt[],
   amount: number,
@@ -82,20 +88,22 @@ export function afterPayment(
   const owing = debts
     .filter(({ ledger }) => openIn(ledger) > 0)
     .toSorted((a, b) => (`${a.dueDate} ${a.debtId}` < `${b.dueDate} ${b.debtId}` ? -1 : 1));
-  for (const debt of owing) {
-    if (left === 0) break;
-    const due = onDay(debt, day);
-    const interest = Math.min(left, due.interest);
-    const fine = Math.min(left - interest, due.fine);
-    const principal = Math.min(left - interest - fine, due.principal);
-    left -= interest + fine + principal;
-    changed.set(debt.debtId, {
-      ...due,
-      interest: due.interest - interest,
-      fine: due.fine - fine,
-      principal: due.principal - principal,
-    });
-  }
+  for (const isDue of [true, false])
+    for (const debt of owing) {
+      if (left === 0) break;
+      const due = changed.get(debt.debtId) ?? onDay(debt, day);
+      const interest = Math.min(left, due.interest);
+      const fine = Math.min(left - interest, due.fine);
+      const open = Math.max(0, due.principal - (isDue ? notDueOn(debt, day) : 0));
+      const principal = Math.min(left - interest - fine, open);
+      left -= interest + fine + principal;
+      changed.set(debt.debtId, {
+        ...due,
+        interest: due.interest - interest,
+        fine: due.fine - fine,
+        principal: due.principal - principal,
+      });
+    }
   return changed;
 }
 

@@ -2,7 +2,7 @@ import type { Fact, FactOf, HistoryEntry } from '#shared/domain/history/entry.ts
 import { afterPayment, onDay, openIn, type OwnLedger, untouched } from './own-arithmetic.ts';
 import { asDueNow, lastTurnOf, type Standing } from './own-agreements.ts';
 import { type BookedDebt, debtsIn } from './own-debts.ts';
-import { asDueThen, backAfter } from './own-given-back.ts';
+import { asDueThen, asItFallsDue, backAfter } from './own-given-back.ts';
 import { forgiver, letGoIn, signedAt } from './own-let-go.ts';
 import { type OwnPart, partsOf } from './own-parts.ts';
 import { isPaidInTime, type OwnPayment } from './own-payments.ts';
@@ -54,13 +54,15 @@ export function ownBooks(entries: readonly HistoryEntry[], uf: string): OwnBooks
 /** What is owed and rests in no agreement: debts, and the instalments of agreements that stand. */
 export function owedIn({ debts, standing, takenBack }: OwnBooks): readonly BookedDebt[] {
   const resting = standing.filter(({ isFulfilled: isOver }) => !isOver);
-  return [...debts.values()].filter(
-    ({ debtId, agreementId, ledger }) =>
-      openIn(ledger) > 0 &&
-      !takenBack.has(debtId) &&
-      !resting.some((agreement) => covers(agreement, debtId)) &&
-      (agreementId === null || standing.some((known) => known.agreementId === agreementId)),
-  );
+  return [...debts.values()]
+    .filter(
+      ({ debtId, agreementId, ledger }) =>
+        openIn(ledger) > 0 &&
+        !takenBack.has(debtId) &&
+        !resting.some((agreement) => covers(agreement, debtId)) &&
+        (agreementId === null || standing.some((known) => known.agreementId === agreementId)),
+    )
+    .map(asItFallsDue);
 }
 
 function takenBackIn(entries: readonly HistoryEntry[]): ReadonlyMap<string, string> {

@@ -1,5 +1,5 @@
 import type { DueBefore } from './own-agreements.ts';
-import type { OwnDebt, OwnLedger } from './own-arithmetic.ts';
+import { openIn, type OwnDebt, type OwnLedger } from './own-arithmetic.ts';
 
 /** When something of which the creditor gave money back fell due before that. */
 export type GivenBack = {
@@ -16,7 +16,7 @@ export function asDueThen<D extends OwnDebt & GivenBack>(debt: D, moment: string
 
 /**
  * What went back of what falls due again because of that and nobody has repaid, after one more payment: what that one had paid and
- * gave back comes on top, and what it pays after the day on which something went back repays that.
+ * gave back comes on top, and what it pays after the day on which something went back repays that once all else of the debt is paid.
  */
 export const backAfter = (
   debts: readonly (OwnDebt & GivenBack)[],
@@ -28,6 +28,12 @@ export const backAfter = (
     if (!before) return [];
     const left = (by: ReadonlyMap<string, OwnLedger>) => (by.get(debtId) ?? ledger).principal;
     const isLater = before.some(({ until }) => until < paidAt);
-    const repaid = isLater ? Math.min(givenBack, ledger.principal - left(kept)) : 0;
-    return [[debtId, givenBack - repaid + Math.max(0, left(kept) - left(received))] as const];
+    const still = isLater ? Math.min(givenBack, left(kept)) : givenBack;
+    return [[debtId, still + Math.max(0, left(kept) - left(received))] as const];
   });
+
+/** Of which nothing is open but what went back falls due with that. */
+export function asItFallsDue<D extends OwnDebt>(debt: D): D {
+  const { dueDate, spared = dueDate, givenBack = 0, ledger } = debt;
+  return spared > dueDate && openIn(ledger) <= givenBack ? { ...debt, dueDate: spared } : debt;
+}

@@ -2,7 +2,7 @@ import { DebtorFlag } from '#shared/domain/debtor/flag.ts';
 import type { DebtorRecord } from '#shared/domain/debtor/record.ts';
 import type { Fact, FactOf, HistoryEntry } from '#shared/domain/history/entry.ts';
 import { markedAs } from './gate-person-rules.ts';
-import { openIn } from './own-arithmetic.ts';
+import { notDueOn, openIn } from './own-arithmetic.ts';
 import { covers, type OwnBooks, ownBooks } from './own-books.ts';
 import type { BookedDebt } from './own-debts.ts';
 import { noticesThatHold } from './own-notices.ts';
@@ -37,9 +37,9 @@ export function forbidden(
   const own = ownBooks(entries, uf).debts.get(asked.debtId);
   if (own === undefined) return 'of a debt that nobody sent';
   if (own.dueDate >= day) return `not due before ${own.dueDate}`;
-  const { principal } = own.ledger;
-  if (principal < asked.minimumAmount) return `too little to be listed: ${principal} centavos`;
-  return principal === valor ? null : `of ${valor} centavos, and ${principal} were open`;
+  const due = own.ledger.principal - notDueOn(own, day);
+  if (due < asked.minimumAmount) return `too little to be listed: ${due} centavos`;
+  return due === valor ? null : `of ${valor} centavos, and ${due} were due`;
 }
 
 /** Of two documents of a person one was typed wrong, and nobody said that it is not this one. */
@@ -57,11 +57,14 @@ export function barOf(facts: readonly Fact[]): string | null {
 /**
  * Why it has to leave: it was paid, or some of it, is not owed, or contested, or its notice or the day that was told is wrong. In an
  * agreement it stays until the first part is paid, and whoever cannot bear their debts stays until a person decides.
+ *
+ * @param day of the debtor
  */
 export function mustLeave(
   { record, entries, uf }: ListingKnown,
   { listingId, debtId, credorId }: FactOf<'listing-asked'>,
   listed: Listed,
+  day: string,
 ): string | null {
   const facts = entries.map(({ fact }) => fact);
   if (mayBeAStranger(record)) return 'the document may be a stranger’s';
@@ -76,7 +79,7 @@ export function mustLeave(
   if (noticesThatHold(entries, listingId).length === 0) return 'no notice of it holds';
   const books = ownBooks(entries, uf);
   if (isPartlyPaid(books, debtId)) return 'the first part of its agreement is paid';
-  return wrongIn(books.debts.get(debtId), listed);
+  return wrongIn(books.debts.get(debtId), listed, day);
 }
 
 /** Whether the debt rests in an agreement of which a part is paid. */
@@ -93,9 +96,13 @@ function isPartlyPaid({ standing, debts }: OwnBooks, debtId: string): boolean {
 }
 
 /** What the registry says of it and is not so. */
-function wrongIn(own: BookedDebt | undefined, { valor, vencimento }: Listed): string | null {
+function wrongIn(
+  own: BookedDebt | undefined,
+  { valor, vencimento }: Listed,
+  day: string,
+): string | null {
   if (own === undefined) return 'nobody sent such a debt';
-  const { principal } = own.ledger;
-  if (principal < valor) return `${valor} centavos were told, and ${principal} are open`;
+  const due = own.ledger.principal - notDueOn(own, day);
+  if (due < valor) return `${valor} centavos were told, and ${due} are due`;
   return own.dueDate === vencimento ? null : `${vencimento} was told, and it is due ${own.dueDate}`;
 }

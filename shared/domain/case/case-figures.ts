@@ -1,4 +1,5 @@
 import { isOpen, type OpenDebt } from '#shared/domain/debt/debt.ts';
+import { asItFallsDue } from '#shared/domain/debt/principal-due.ts';
 import type { DebtorRecord } from '#shared/domain/debtor/record.ts';
 import type { CredorId } from '#shared/domain/values/ids.ts';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
@@ -14,6 +15,7 @@ export function openDebtsOf(record: DebtorRecord, credorId: CredorId): readonly 
   return record.debts
     .filter(isOpen)
     .filter((debt) => debt.credorId === credorId)
+    .map(asItFallsDue)
     .toSorted((a, b) => (a.dueDate < b.dueDate ? -1 : a.dueDate > b.dueDate ? 1 : 0));
 }
 

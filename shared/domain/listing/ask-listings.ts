@@ -1,5 +1,6 @@
 import { openDebtsOf } from '#shared/domain/case/case-figures.ts';
 import type { OpenDebt } from '#shared/domain/debt/debt.ts';
+import { principalDue } from '#shared/domain/debt/principal-due.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import { asOnePerson } from '#shared/domain/gate/one-person.ts';
 import type { Fact, FactOf } from '#shared/domain/history/entry.ts';
@@ -75,7 +76,7 @@ function refusalOf(
     debtObstacle(record, debt, { kind, policy, today, isThere: false });
   if (obstacle) return obstacle.because;
   if (daysBetween(dueDate, today) < terms.minimumDaysLate) return 'not-late-enough';
-  if (debt.ledger.principalOpen < terms.minimumAmount) return 'below-minimum';
+  if (principalDue(debt, today) < terms.minimumAmount) return 'below-minimum';
   if (kind === 'protesto' && !hasAddress) return 'no-address';
   const { channels } = rulesOn(kind, record.debtor.uf, today);
   const isTellable = messages.some(({ channel }) => channels.includes(channel));

@@ -1,3 +1,4 @@
+import { principalDue } from '#shared/domain/debt/principal-due.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import type { ContactRules } from '#shared/domain/gate/contact-rules.ts';
 import type { Fact } from '#shared/domain/history/entry.ts';
@@ -56,24 +57,25 @@ function goOn(listing: LiveListing, record: RegisteredRecord, now: Instant): rea
       return [{ type: 'listing-notice-failed', listingId, credorId, channel: listing.channel }];
     case 'waiting':
     case 'filing':
-      return filing(listing, record);
+      return filing(listing, record, now);
     case 'withdrawing':
       return [repeated(listing, record, now)];
   }
 }
 
-/** Of what is owed today, unless the registry may have it already. */
+/** Of what is due today, unless the registry may have it already. */
 function filing(
   listing: ListingIn<'waiting' | 'filing'>,
-  { debts }: RegisteredRecord,
+  { debtor, debts }: RegisteredRecord,
+  now: Instant,
 ): readonly Fact[] {
   const { listingId, credorId } = listing;
   const debt = debts.find(({ debtId }) => debtId === listing.debtId);
   const isTried = listing.status === 'filing' && listing.triedAt !== null;
-  const amount = isTried ? listing.amount : debt?.ledger.principalOpen;
-  return amount === undefined
-    ? []
-    : [{ type: 'listing-filing-requested', listingId, credorId, amount }];
+  if (!debt) return [];
+  const today = localDateOf(now, debtor.zone);
+  const amount = isTried ? listing.amount : principalDue(debt, today);
+  return [{ type: 'listing-filing-requested', listingId, credorId, amount }];
 }
 
 /** The registry has not confirmed: it is asked again, and the team hears of it before the deadline and after. */

@@ -1,6 +1,7 @@
 import { caseOf } from '#shared/domain/case/case-figures.ts';
 import { type Debt, principalOwed } from '#shared/domain/debt/debt.ts';
 import { contractDueDate } from '#shared/domain/debt/due-again.ts';
+import { principalDue } from '#shared/domain/debt/principal-due.ts';
 import { documentInDoubt } from '#shared/domain/debtor/join.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import type { ContactRules } from '#shared/domain/gate/contact-rules.ts';
@@ -43,7 +44,7 @@ export function obstacleTo(
     personObstacle(asOnePerson(record, policy.joined ?? []), isThere) ??
     noticeObstacle(listing) ??
     debtObstacle(record, debt, { policy, today, isThere, kind: listing.kind }) ??
-    amountObstacle(record, debt, listing.minimumAmount, isThere ? amount : null) ??
+    amountObstacle(record, debt, listing.minimumAmount, isThere ? amount : null, today) ??
     dueDateObstacle(listing, debt)
   );
 }
@@ -142,12 +143,13 @@ function amountObstacle(
   debt: Debt,
   minimum: Centavos,
   listed: Centavos | null,
+  today: LocalDate,
 ): Obstacle | null {
-  const open = debt.ledger.principalOpen;
+  const due = principalDue(debt, today);
   const since =
     lastPaidTowards(record, debt) ?? toInstantOn(addDays(debt.dueDate, 1), 0, record.debtor.zone);
-  if (listed !== null) return open < listed ? { because: 'amount-changed', since } : null;
-  return open < minimum ? { because: 'below-minimum', since } : null;
+  if (listed !== null) return due < listed ? { because: 'amount-changed', since } : null;
+  return due < minimum ? { because: 'below-minimum', since } : null;
 }
 
 /** What stands at the registry must name the right day, too (CDC art. 43 §1º and §3º). */

@@ -10,6 +10,7 @@ import {
   openPart,
   withPart,
 } from '#shared/domain/debt/ledger.ts';
+import { principalNotDue } from '#shared/domain/debt/principal-due.ts';
 import type { MoneyRules } from '#shared/domain/debt/money-rules.ts';
 import type { DebtId } from '#shared/domain/values/ids.ts';
 import { compareDates, type LocalDate } from '#shared/domain/values/local-date.ts';
@@ -25,7 +26,7 @@ import { type AllocationStrategy, slotsOf } from './allocation-strategy.ts';
 import type { Allocation, Waiver } from './payment.ts';
 
 /** What can take a payment. */
-export type Owing = Pick<Debt, 'debtId' | 'dueDate' | 'terms' | 'ledger' | 'bearing'>;
+export type Owing = Pick<Debt, 'debtId' | 'dueDate' | 'backUntil' | 'terms' | 'ledger' | 'bearing'>;
 
 /** How an amount is split. `ledgers` holds what each touched debt owes afterwards. */
 export type Split = {
@@ -55,6 +56,8 @@ export type HowToSplit = {
 type Account = {
   readonly debtId: DebtId;
   readonly charges: LateCharges;
+  /** What of the principal falls due only later. */
+  readonly notDue: Centavos;
   ledger: DebtLedger;
   readonly taken: Map<DebtPart, Centavos>;
   readonly let: Waiver[];
@@ -74,7 +77,8 @@ export function allocate(debts: readonly Owing[], amount: Centavos, how: HowToSp
     .map((debt): Account => {
       const charges = lateChargesOn(debt, on, consumer, rules);
       const { ledger } = charges;
-      return { debtId: debt.debtId, charges, ledger, taken: new Map(), let: [] };
+      const notDue = principalNotDue(debt, on);
+      return { debtId: debt.debtId, charges, notDue, ledger, taken: new Map(), let: [] };
     });
   const earns = amount > 0 && earned === undefined;
   for (const waiver of earned ?? []) waiveAgain(accounts, waiver);
@@ -82,13 +86,16 @@ export function allocate(debts: readonly Owing[], amount: Centavos, how: HowToSp
   if (earns) grantDiscounts(accounts, addCentavos(amount, tolerance));
 
   const byId = new Map(accounts.map((account) => [account.debtId, account]));
+  const slots = slotsOf(strategy, [...byId.keys()]);
   let left = amount;
-  for (const { debtId, part } of slotsOf(strategy, [...byId.keys()])) {
-    const account = byId.get(debtId);
-    if (left === 0 || account === undefined) continue;
-    const taken = centavos(Math.min(left, openPart(account.ledger, part)));
-    take(account, part, taken);
-    left = subtractCentavos(left, taken);
+  for (const isDue of [true, false]) {
+    for (const { debtId, part } of slots) {
+      const account = byId.get(debtId);
+      if (left === 0 || account === undefined) continue;
+      const taken = centavos(Math.min(left, takenBy(account, part, isDue)));
+      take(account, part, taken);
+      left = subtractCentavos(left, taken);
+    }
   }
   const rest = sumCentavos(accounts.map(({ ledger }) => openOf(ledger)));
   if (earns && rest > 0 && rest <= tolerance) accounts.forEach(letGo);
@@ -115,6 +122,12 @@ export const allocatedBy = (allocations: readonly Allocation[]): Centavos =>
 
 export const allocatedTo = (allocation: Allocation, part: DebtPart): Centavos =>
   allocation[part] ?? ZERO_CENTAVOS;
+
+/** What a part takes at most: what is not due yet waits until all that is has been paid (Código Civil art. 355). */
+function takenBy({ ledger, notDue }: Account, part: DebtPart, isDue: boolean): Centavos {
+  const open = openPart(ledger, part);
+  return part === 'principal' && isDue ? centavos(Math.max(0, open - notDue)) : open;
+}
 
 function waiveAgain(accounts: readonly Account[], waiver: Waiver): void {
   const account = accounts.find(({ debtId }) => debtId === waiver.debtId);

@@ -188,11 +188,11 @@ describe('a debt that was late for another part when some of it goes back', () =
   });
 
   test('has as long again where a bank takes, after that day, what had been paid of it since', () => {
-    const filled = paid(back, 15_000, at('2026-07-16'), null, 'E2');
-    expect(filled.debts[0]?.ledger.givenBack).toBeUndefined();
-    const taken = chargedBack(filled, idOf('E2'), 12_000, at('2026-08-05'));
-    // Of the 30,00 that stay, 20,58 pay interest, and 9,42 of the 100,00 that went back.
-    const parts = [{ debtId: debt.debtId, amount: 9_058, payBy: '2026-08-17' }];
+    const filled = paid(back, costOn(back, '2026-07-16') - 3_000, at('2026-07-16'), null, 'E2');
+    expect(filled.debts[0]?.ledger).toMatchObject({ principalOpen: 3_000, givenBack: 3_000 });
+    const taken = chargedBack(filled, idOf('E2'), 5_000, at('2026-08-05'));
+    // 30,00 had stayed open, and of the 70,00 that had filled the rest 50,00 are gone.
+    const parts = [{ debtId: debt.debtId, amount: 8_000, payBy: '2026-08-17' }];
     expect(taken.cases[0]?.owedAgain).toMatchObject({ by: 'refund', parts });
     expect(sumsThatFail(taken)).toEqual([]);
   });

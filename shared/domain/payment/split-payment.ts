@@ -90,17 +90,17 @@ const joined = (first: Split, second: Split): Split => ({
 });
 
 /**
- * The split with what the creditor gave back of it written on the instalments that fall due again because of that, less what is paid
- * of them again once it went back.
+ * The split with what the creditor gave back of it written on the debts that fall due again because of that. What had gone back before
+ * the payment is paid last of a debt, as it fell due last (Código Civil art. 355).
  */
 function withGivenBack(kept: Split, whole: Split, debts: readonly Debt[], paidAt: Instant): Split {
   const ledgers = debts.flatMap(({ debtId, ledger: before, dueBefore = [] }) => {
     const own = kept.ledgers.find((known) => known.debtId === debtId);
     const back = principalTo(whole, debtId) - principalTo(kept, debtId);
-    const isAgain = dueBefore.some(({ until }) => until < paidAt);
-    const again = isAgain ? principalTo(kept, debtId) : 0;
     const { givenBack: known = 0, ...ledger } = own?.ledger ?? before;
-    const givenBack = centavos(Math.max(0, known - again) + Math.max(0, back));
+    const isAgain = dueBefore.some(({ until }) => until < paidAt);
+    const still = isAgain ? Math.min(known, ledger.principalOpen) : known;
+    const givenBack = centavos(still + Math.max(0, back));
     if (dueBefore.length === 0 || givenBack === known) return own ? [own] : [];
     return [{ debtId, ledger: { ...ledger, ...(givenBack > 0 && { givenBack }) } }];
   });
