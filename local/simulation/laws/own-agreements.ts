@@ -27,13 +27,6 @@ export function lastTurnOf(
 /** A due date that held until a moment: since then the creditor has given back some of what was paid for it. */
 export type DueBefore = { readonly dueDate: string; readonly until: string };
 
-const MOVES_DUE_DATES: ReadonlySet<string> = new Set([
-  'payment-refunded',
-  'payment-charged-back',
-  'debt-corrected',
-  'agreement-fulfilled',
-]);
-
 /** Where something falls due now, and did before. `spared`: until when what went back of it bears nothing, while the rest is late. */
 export type Dues = {
   readonly dueDate: LocalDate;
@@ -51,7 +44,7 @@ export function dueNow(
   let dueDate = contract;
   let spared: string | undefined;
   for (const { fact, at: until } of entries) {
-    if (!MOVES_DUE_DATES.has(fact.type) || !('dueAgain' in fact)) continue;
+    if (!('dueAgain' in fact)) continue;
     for (const again of fact.dueAgain ?? []) {
       if (again.debtId !== debtId) continue;
       before.push({ dueDate, until });

@@ -1,6 +1,9 @@
 import type { DueBefore } from './own-agreements.ts';
 import { openIn, type OwnDebt, type OwnLedger } from './own-arithmetic.ts';
 
+/** What the house gives whoever is to pay again what the creditor gave back. */
+export const DAYS_TO_PAY_AGAIN = 10;
+
 /** When something of which the creditor gave money back fell due before that. */
 export type GivenBack = {
   readonly before?: readonly DueBefore[] | undefined;

@@ -1,7 +1,7 @@
-import type { FactOf } from '#shared/domain/history/entry.ts';
+import type { Fact, FactOf } from '#shared/domain/history/entry.ts';
 import { paymentIdOf } from '#shared/domain/values/derive-ids.ts';
 import type { DebtId } from '#shared/domain/values/ids.ts';
-import { localDate } from '#shared/domain/values/local-date.ts';
+import { type LocalDate, localDate } from '#shared/domain/values/local-date.ts';
 import { type Centavos, centavos, sumCentavos } from '#shared/domain/values/money.ts';
 import { instantAt } from '#shared/domain/values/zone.ts';
 import type { BreachExample, Tampering } from './tampering.ts';
@@ -33,6 +33,18 @@ export const REOPENED_BREACHES: readonly BreachExample[] = [
     'a debt that was paid goes back, and nobody says why it is owed',
     (the) => the.afterwards(...paidAndGivenBack(the)),
     /which the creditor gave back, is due on/,
+  ],
+  [
+    'nobody is late by the creditor’s own refund',
+    'money goes back while the debt was taken back, and it returns as late as ever',
+    (the) => the.afterwards(...givenBackMeanwhile(the)),
+    /of which money went back meanwhile, is due on/,
+  ],
+  [
+    'nobody is late by the creditor’s own refund',
+    'money goes back while the debt was taken back, and nobody says so when it returns',
+    (the) => the.afterwards(...givenBackMeanwhile(the, localDate('2036-01-01'))),
+    /of which money went back meanwhile, is missing/,
   ],
   [
     'whoever is told of a refund is told all that is missing because of it',
@@ -108,10 +120,24 @@ function paidAndGivenBack(
   const paymentId = paymentIdOf('sandbox', 'devolvido');
   const amount = centavos(3 * principal);
   const which = { paymentId, credorId, amount, ledgers: [] };
-  const paidAt = instantAt(the.evidence.now);
+  const paidAt = instantAt(the.evidence.now - 60_000);
   const money = { gateway: 'sandbox', chargeId: null, paidAt, allocations: [], overpaid: amount };
   return [
     { type: 'payment-applied', ...which, ...money },
     { type: 'payment-refunded', ...which, refundId: 'D1' },
+  ];
+}
+
+/** The same while the creditor had taken the debt back, which then returns, and falls due again on some day where one is named. */
+function givenBackMeanwhile(the: Tampering, dueDate?: LocalDate): readonly Fact[] {
+  const { credorId, debtId } = the.debt();
+  const [paid, refunded] = paidAndGivenBack(the);
+  const which = { credorId, debtId };
+  const again = dueDate && { dueAgain: [{ debtId, dueDate }] };
+  return [
+    paid,
+    { type: 'debt-withdrawn', ...which, because: 'absent' },
+    { ...refunded, dueAgain: [{ debtId, dueDate: the.day() }] },
+    { type: 'debt-returned', ...which, ...again },
   ];
 }

@@ -7,11 +7,10 @@ import { owedIn, ownBooks } from './own-books.ts';
 import type { BookedDebt } from './own-debts.ts';
 import { missingOf } from './own-held.ts';
 import { openIn } from './own-arithmetic.ts';
+import { DAYS_TO_PAY_AGAIN } from './own-given-back.ts';
+import { lateMeanwhile } from './own-meanwhile.ts';
 import { isSaidAt, restingMore, restingUntold, toldOtherwiseOfRests } from './own-rests.ts';
 import { localDayOf } from './state-hours.ts';
-
-/** What the house gives whoever is to pay again what the creditor gave back. */
-const DAYS_TO_PAY_AGAIN = 10;
 
 /** What holds of agreements of which money went back. */
 export const REOPENED_LAWS: readonly Law[] = [
@@ -27,6 +26,7 @@ export const REOPENED_LAWS: readonly Law[] = [
         ...lateByRefund(life),
         ...debtsLateByRefund(life),
         ...restingUntold(life),
+        ...lateMeanwhile(life),
       ]),
   },
   {
@@ -159,7 +159,7 @@ const debtsLateByRefund = ({ debtorId, entries, person: { uf } }: Life): readonl
 const toldOtherwiseOfDebts = ({ debtorId, entries, person: { uf } }: Life): readonly Breach[] =>
   entries.flatMap(({ fact, at }, index) => {
     if (fact.type !== 'debts-owe-again' || fact.by !== 'refund') return [];
-    if (fact.restedIn)
+    if (fact.restedIn || fact.takenBack)
       return toldOtherwiseOfRests({ debtorId, at }, fact.parts, entries, index, uf);
     const act = actBefore(entries, index);
     const resting = restingMore(entries, act, uf);

@@ -1,5 +1,6 @@
 import { cancelNotOwed } from '#shared/domain/charge/cancel-charges.ts';
 import { caseOf, openDebtsOf } from '#shared/domain/case/case-figures.ts';
+import { dueOn } from '#shared/domain/debt/due-again.ts';
 import type { MoneyRules } from '#shared/domain/debt/money-rules.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import type { Fact, FactOf } from '#shared/domain/history/entry.ts';
@@ -13,6 +14,7 @@ import { agreementOf, openInstalmentsOf } from './agreement-figures.ts';
 import { brokenFrom } from './grace.ts';
 import { reinstatedDebts } from './instalment-debts.ts';
 import { noticeOf } from './notice.ts';
+import { backMeanwhile, type Meanwhile, restingIn, toldMeanwhile } from './rests-due.ts';
 
 type Ending =
   | { readonly type: 'agreement-broken'; readonly number: number }
@@ -27,7 +29,7 @@ type Ending =
  * with every discount reversed, less what was paid, each payment counting from the day on which it was made (Código
  * Civil art. 354 and 355); its instalments are withdrawn, and what was charged for them is
  * taken back. The case is settled when all of it turns out to be paid. A cancellation is told to the debtor, whoever wanted it, and
- * never in the team's words for it.
+ * never in the team's words for it. What the creditor gave back while they rested falls due only some days after that.
  */
 export function endAgreement(
   record: RegisteredRecord,
@@ -37,10 +39,44 @@ export function endAgreement(
   rules: MoneyRules,
 ): readonly Fact[] {
   const { agreementId, credorId } = agreement;
+  const resting = restingIn(record, agreementId);
+  const { acceptedAt } = agreement;
+  const before = outcomeOf(record, agreement, ending, null, at, rules);
+  const meanwhile = backMeanwhile(before.after, resting, acceptedAt, at);
+  const { ended, after } = meanwhile
+    ? outcomeOf(record, agreement, ending, meanwhile, at, rules)
+    : before;
+  const isSettled =
+    openDebtsOf(after, credorId).length === 0 && caseOf(after, credorId)?.status !== 'settled';
+  const isCancelled = ending.type === 'agreement-cancelled';
+  const news = isCancelled ? noticeOf(record, agreement, 'cancelled', at) : [];
+  const why = { restedIn: agreementId, unkept: true as const };
+  const isTold = meanwhile !== null && isOwedAnew(ending);
+  const back = isTold ? toldMeanwhile(after, credorId, meanwhile, why, at) : [];
+  const facts = [ended, ...cancelNotOwed(after, credorId, at), ...news, ...back];
+  return isSettled ? [...facts, { type: 'case-settled', credorId }] : facts;
+}
+
+/** Its debts are not asked for where they rest in another agreement at once, or were not owed. */
+const isOwedAnew = (ending: Ending): boolean =>
+  ending.type === 'agreement-broken' ||
+  (ending.type === 'agreement-cancelled' && ending.because !== 'dispute-upheld');
+
+/** The end, and what is owed then. @param meanwhile what went back of its debts while they rested */
+function outcomeOf(
+  record: RegisteredRecord,
+  agreement: ActiveAgreement,
+  ending: Ending,
+  meanwhile: Meanwhile | null,
+  at: Instant,
+  rules: MoneyRules,
+): { readonly ended: Fact; readonly after: RegisteredRecord } {
+  const { agreementId, credorId } = agreement;
   const { status: _, ...parts } = agreement;
+  const { dueAgain } = meanwhile ?? {};
   const over = {
     ...record,
-    debts: reinstatedDebts(record, agreement, at),
+    debts: dueOn(reinstatedDebts(record, agreement, at), dueAgain, at),
     agreements: record.agreements.map((known) =>
       known === agreement ? { ...parts, status: 'broken' as const, endedAt: at } : known,
     ),
@@ -48,14 +84,9 @@ export function endAgreement(
   const known = record.payments.filter((payment) => payment.credorId === credorId);
   const { splits, ledgers } = replay(over, credorId, known, rules);
   const restated = restatements(known, splits);
-  const ended: Fact = { ...ending, agreementId, credorId, ledgers, restated };
-  const after = preview(record, [ended], { debtorId: record.debtor.debtorId, at });
-  const isSettled =
-    openDebtsOf(after, credorId).length === 0 && caseOf(after, credorId)?.status !== 'settled';
-  const isCancelled = ending.type === 'agreement-cancelled';
-  const news = isCancelled ? noticeOf(record, agreement, 'cancelled', at) : [];
-  const facts = [ended, ...cancelNotOwed(after, credorId, at), ...news];
-  return isSettled ? [...facts, { type: 'case-settled', credorId }] : facts;
+  const due = dueAgain && { dueAgain };
+  const ended: Fact = { ...ending, agreementId, credorId, ledgers, restated, ...due };
+  return { ended, after: preview(record, [ended], { debtorId: record.debtor.debtorId, at }) };
 }
 
 /**

@@ -133,12 +133,13 @@ describe('money of before an agreement that the creditor gives back while its de
     expect(sumsThatFail(done)).toEqual([]);
   });
 
-  test('is owed with all the rest where the agreement breaks', () => {
+  test('is owed beside all the rest where the agreement breaks, some days after that', () => {
     const broken = lookedAtOn(back, '2026-06-22');
     expect(broken.agreements[0]?.status).toBe('broken');
     expect(debtsRestingAgain(broken, AURORA)).toBeNull();
-    // 523,33 bear interest since 20 March: 91 days to 19 June are 15,87; three more on all 723,33 are 0,72.
-    expect(costOn(broken, '2026-06-22')).toBe(72_333 + 1_587 + 72);
+    // 523,33 bear interest since 20 March, 104 days to Thursday, 2 July: 18,14. From then on all 723,33 do: a day is 0,24.
+    expect(costOn(broken, '2026-07-02')).toBe(72_333 + 1_814);
+    expect(costOn(broken, '2026-07-03')).toBe(72_333 + 1_814 + 24);
   });
 });
 

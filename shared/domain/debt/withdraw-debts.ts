@@ -1,3 +1,4 @@
+import { backMeanwhile, lastBackAt, toldMeanwhile } from '#shared/domain/agreement/rests-due.ts';
 import { caseOf, openDebtsOf } from '#shared/domain/case/case-figures.ts';
 import { takeUpAgain } from '#shared/domain/case/take-up-again.ts';
 import { cancelNotOwed } from '#shared/domain/charge/cancel-charges.ts';
@@ -50,19 +51,42 @@ export function withdrawDebts(
   ];
 }
 
-/** What undoing that makes true: the debts are collected again with what was open of them, or contested as they were. */
+/**
+ * What undoing that makes true: the debts are collected again with what was open of them, or contested as they were. What the creditor
+ * gave back of them meanwhile falls due some days from now.
+ */
 export function returnDebts(
   record: RegisteredRecord,
   credorId: CredorId,
   debtIds: readonly DebtId[],
   at: Instant,
 ): readonly Fact[] {
-  const returned: readonly Fact[] = record.debts
-    .filter((debt) => debt.credorId === credorId && debtIds.includes(debt.debtId))
-    .filter((debt) => debt.status === 'withdrawn' && debt.because !== undefined)
-    .map(({ debtId }) => ({ type: 'debt-returned', credorId, debtId }));
-  if (returned.length === 0) return [];
-  const after = preview(record, returned, { debtorId: record.debtor.debtorId, at });
+  const { debtorId } = record.debtor;
+  const gone = record.debts.filter(
+    (debt) =>
+      debt.credorId === credorId &&
+      debtIds.includes(debt.debtId) &&
+      debt.status === 'withdrawn' &&
+      debt.because !== undefined,
+  );
+  if (gone.length === 0) return [];
+  const returned = gone.map(({ debtId }) => ({ type: 'debt-returned' as const, credorId, debtId }));
+  const asBefore = preview(record, returned, { debtorId, at });
+  const waiting = new Set(gone.filter(wentBackSince).map(({ debtId }) => debtId));
+  const meanwhile = backMeanwhile(asBefore, waiting, undefined, at);
+  const facts = returned.map((fact) => {
+    const dueAgain = meanwhile?.dueAgain.filter(({ debtId }) => debtId === fact.debtId) ?? [];
+    return dueAgain.length > 0 ? { ...fact, dueAgain } : fact;
+  });
+  const after = preview(record, facts, { debtorId, at });
   const isOwed = openDebtsOf(after, credorId).length > 0;
-  return [...returned, ...(isOwed ? takeUpAgain(caseOf(record, credorId)) : [])];
+  return [
+    ...facts,
+    ...(isOwed ? takeUpAgain(caseOf(record, credorId)) : []),
+    ...(meanwhile ? toldMeanwhile(after, credorId, meanwhile, { takenBack: true }, at) : []),
+  ];
 }
+
+/** Whether the creditor gave something back of it after taking it back. */
+const wentBackSince = (debt: Debt): boolean =>
+  debt.status === 'withdrawn' && (lastBackAt(debt) ?? '') > debt.withdrawnAt;

@@ -148,7 +148,11 @@ function ended(
   const known = signedAgreement(record, fact.agreementId);
   return {
     ...exchanged(record, { ...partsOf(known), ...how, endedAt: at }),
-    debts: withLedgers(reinstatedDebts(record, known, at), fact.ledgers, at),
+    debts: withLedgers(
+      dueOn(reinstatedDebts(record, known, at), fact.dueAgain, at),
+      fact.ledgers,
+      at,
+    ),
     payments: restate(record.payments, fact.restated),
     tasks: dropTasks(record.tasks, ({ taskId }) => taskId === known.reopenedTask, at),
   };

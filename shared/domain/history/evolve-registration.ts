@@ -8,6 +8,7 @@ import {
   withSuspicion,
 } from '#shared/domain/case/case-waits.ts';
 import type { Debt } from '#shared/domain/debt/debt.ts';
+import { dueOn } from '#shared/domain/debt/due-again.ts';
 import { untouchedLedger } from '#shared/domain/debt/ledger.ts';
 import { withArm } from '#shared/domain/experiment/study.ts';
 import { withOwedAgain } from '#shared/domain/debt/owed-again.ts';
@@ -112,8 +113,12 @@ export function evolveRegistration(
     case 'debt-returned':
       return {
         ...record,
-        debts: replacing(record.debts, byDebt(fact.debtId), (debt) =>
-          owedAnew(debt, record.agreements, at),
+        debts: dueOn(
+          replacing(record.debts, byDebt(fact.debtId), (debt) =>
+            owedAnew(debt, record.agreements, at),
+          ),
+          fact.dueAgain,
+          at,
         ),
       };
     case 'case-opened': {

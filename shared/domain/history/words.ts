@@ -1,9 +1,9 @@
 import type { DueAgain } from '#shared/domain/debt/due-again.ts';
-import type { AgreementId } from '#shared/domain/values/ids.ts';
 import type { OwesAgain } from '#shared/domain/debt/owed-again.ts';
 import { formatDate } from '#shared/domain/values/local-date.ts';
 import { type Centavos, centavos, formatReais, sumCentavos } from '#shared/domain/values/money.ts';
 import { type Instant, toLocal, type Zone } from '#shared/domain/values/zone.ts';
+import type { FactOf } from './entry.ts';
 
 const MICROS_PER_CENTAVO = 10_000;
 const MICROS_PER_REAL = 1_000_000;
@@ -46,14 +46,31 @@ export const dueAgainLine = (
       ]
     : [];
 
+type Waited = Pick<FactOf<'debts-owe-again'>, 'restedIn' | 'unkept' | 'takenBack'>;
+
+/** Why something that went back is missing only now. */
+function waitedLines({ restedIn, unkept, takenBack }: Waited, isLater: boolean): readonly string[] {
+  if (takenBack)
+    return [
+      'O credor tinha retirado a dívida, e ela voltou: o que foi devolvido dela vence agora.',
+    ];
+  if (restedIn)
+    return [
+      unkept
+        ? 'O acordo em que a dívida estava acabou: o que foi devolvido dela vence agora.'
+        : 'O acordo em que a dívida estava foi cumprido: o que voltou a faltar dela vence agora.',
+    ];
+  return isLater ? ['O banco de quem pagou tomou o que cobria uma devolução do credor.'] : [];
+}
+
 /** What the creditor's own act opened again, of an agreement or of debts outside agreements. */
 export function owesAgainLines({
   by,
   returned,
   returnedAt,
   parts,
-  restedIn,
-}: OwesAgain & { readonly restedIn?: AgreementId | undefined }): readonly string[] {
+  ...why
+}: OwesAgain & Waited): readonly string[] {
   const sumOf = (some: typeof parts) => formatReais(sumCentavos(some.map(({ amount }) => amount)));
   const [now, later] = [parts.filter(({ rests }) => !rests), parts.filter(({ rests }) => rests)];
   const days = [...new Set(now.map(({ payBy }) => payBy))].toSorted().map(formatDate);
@@ -63,12 +80,7 @@ export function owesAgainLines({
       ? `por isso voltaram a faltar ${sumOf(now)}.`
       : `por isso vão faltar ${sumOf(later)} quando o acordo estiver cumprido.`;
   return [
-    ...(restedIn
-      ? ['O acordo em que a dívida estava foi cumprido: o que voltou a faltar dela vence agora.']
-      : []),
-    ...(returnedAt && !restedIn
-      ? ['O banco de quem pagou tomou o que cobria uma devolução do credor.']
-      : []),
+    ...waitedLines(why, returnedAt !== undefined),
     ...(isHeld
       ? ['O que foi devolvido tinha sido pago no lugar do que o banco de quem pagou tomou.']
       : []),

@@ -87,7 +87,13 @@ export const AgreementRestLetGo = z.object({
 });
 
 /** Its instalments are withdrawn and its debts owed again, less what was paid; nothing is given up any more. */
-const ended = { ...which, ledgers, restated };
+const ended = {
+  ...which,
+  ledgers,
+  restated,
+  /** What the creditor gave back of the debts while they rested, as of one that is kept. */
+  dueAgain: DueAgain.optional(),
+};
 
 export const AgreementBroken = z.object({
   type: z.literal('agreement-broken'),

@@ -8,8 +8,12 @@ export const DebtsOweAgain = z.object({
   type: z.literal('debts-owe-again'),
   credorId: CredorId,
   ...OwedAgain.omit({ since: true, at: true, toldAt: true }).shape,
-  /** When that went back which is missing only now, as a bank took what had filled it or the agreement is kept that it rested in. */
+  /** When that went back which is missing only now, as a bank took what had filled it or nobody could be asked for it before. */
   returnedAt: Instant.optional(),
-  /** The agreement that is kept now, in which the debts rested when it went back. */
+  /** The agreement in which the debts rested when it went back, and which is over now. */
   restedIn: AgreementId.optional(),
+  /** That agreement ended before it was kept. */
+  unkept: z.literal(true).optional(),
+  /** The creditor had taken the debts back when it went back, and they are owed again now. */
+  takenBack: z.literal(true).optional(),
 });

@@ -129,6 +129,8 @@ export const DebtReturned = z.object({
   type: z.literal('debt-returned'),
   credorId: CredorId,
   debtId: DebtId,
+  /** What the creditor gave back of it meanwhile falls due only now, as nobody could be asked for it before. */
+  dueAgain: DueAgain.optional(),
 });
 
 export const CaseOpened = z.object({
