@@ -28,7 +28,7 @@ const BUDGETS: Readonly<Record<FunctionName, number>> = {
   'payments/read-retorno': 192,
   'payments/receive-webhook': 122,
   // 190 of it draw boletos: fetched with the rest, and run only where one is drawn.
-  'portal/portal': 414,
+  'portal/portal': 415,
   'regua/gather-experience': 108,
   'regua/move-cases': 265,
   'regua/reconcile-schedules': 167,

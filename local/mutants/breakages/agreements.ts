@@ -85,4 +85,12 @@ export const AGREEMENT_MUTANTS: readonly Mutant[] = [
     replace: 'resting(debt, terms.agreementId)',
     tests: ['shared/domain/payment/came-back.test.ts'],
   },
+  {
+    name: 'late-while-it-rested',
+    law: 'What goes back of a debt while it rests bears nothing before it may be paid, also where the agreement ends unkept (Código Civil art. 396).',
+    file: 'shared/domain/agreement/end-agreement.ts',
+    find: 'backMeanwhile(before.after, resting, acceptedAt, at)',
+    replace: 'backMeanwhile(before.after, new Set(), acceptedAt, at)',
+    tests: ['shared/domain/agreement/back-meanwhile.test.ts'],
+  },
 ];

@@ -86,4 +86,12 @@ export const LISTING_MUTANTS: readonly Mutant[] = [
     replace: 'const doubt = documentInDoubt({ joins: debtor.joins?.slice(1) });',
     tests: [ASKING],
   },
+  {
+    name: 'listed-for-what-is-not-due',
+    law: 'Nobody is listed for what the creditor gave back and may still be paid (CDC art. 43 §1º).',
+    file: 'shared/domain/listing/decide-listings.ts',
+    find: 'principalDue(debt, today)',
+    replace: 'debt.ledger.principalOpen',
+    tests: ['shared/domain/listing/given-back.test.ts'],
+  },
 ];

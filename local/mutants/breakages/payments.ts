@@ -164,4 +164,28 @@ export const PAYMENT_MUTANTS: readonly Mutant[] = [
     replace: 'const when = paidAt;',
     tests: ['shared/domain/payment/grown-total.test.ts'],
   },
+  {
+    name: 'what-is-not-due-paid-first',
+    law: 'A payment goes to what is due before what is not (Código Civil art. 355).',
+    file: 'shared/domain/payment/allocate.ts',
+    find: "part === 'principal' && isDue ? centavos(Math.max(0, open - notDue)) : open",
+    replace: 'open',
+    tests: ['shared/domain/payment/late-beside-given-back.test.ts'],
+  },
+  {
+    name: 'late-by-a-correction-of-another',
+    law: 'What a correction takes away from a debt bears nothing before it may be paid (Código Civil art. 396).',
+    file: 'shared/domain/payment/correct-debts.ts',
+    find: '=> withWhatMoved(due, correction, rules)',
+    replace: '=> restated(due, correction, rules)',
+    tests: ['shared/domain/payment/corrected-beside-late.test.ts'],
+  },
+  {
+    name: 'late-while-its-creditor-had-taken-it-back',
+    law: 'What goes back of a debt while its creditor has taken it back bears nothing before it may be paid (Código Civil art. 396).',
+    file: 'shared/domain/debt/withdraw-debts.ts',
+    find: 'gone.filter(wentBackSince)',
+    replace: 'gone.filter((debt) => !debt)',
+    tests: ['shared/domain/agreement/back-meanwhile.test.ts'],
+  },
 ];

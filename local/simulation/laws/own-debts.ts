@@ -41,6 +41,10 @@ export function debtsIn(
         ...dueNow(fact.debtId, fact.dueDate, moves),
       });
   }
+  for (const { debtId, amount: givenBack } of entries.flatMap(movedAwayIn)) {
+    const debt = debts.get(debtId);
+    if (debt) debts.set(debtId, { ...debt, givenBack });
+  }
   for (const { credorId, agreementId, instalments, lateTerms: terms, before } of accepted)
     for (const { debtId, dueDate, amount: principal, bearing } of instalments)
       debts.set(debtId, {
@@ -50,6 +54,10 @@ export function debtsIn(
       });
   return debts;
 }
+
+/** What corrections say of money that had paid other debts, which is theirs no more. */
+const movedAwayIn = ({ fact }: HistoryEntry) =>
+  fact.type === 'debt-corrected' ? (fact.movedAway ?? []) : [];
 
 const tellsHome = (fact: Fact): fact is FactOf<'debtor-registered' | 'place-noted'> =>
   fact.type === 'debtor-registered' || fact.type === 'place-noted';

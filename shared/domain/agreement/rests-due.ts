@@ -1,3 +1,4 @@
+import { caseOf } from '#shared/domain/case/case-figures.ts';
 import type { Debt } from '#shared/domain/debt/debt.ts';
 import type { DueAgain } from '#shared/domain/debt/due-again.ts';
 import { openWithoutHold } from '#shared/domain/debt/ledger.ts';
@@ -102,9 +103,11 @@ export function toldMeanwhile(
     const amount = debt ? backOf(debt) : ZERO_CENTAVOS;
     return amount > 0 ? [{ debtId, amount, payBy }] : [];
   });
-  const returned = sumCentavos(parts.map(({ amount }) => amount));
-  const owes = { by: 'refund' as const, returned, returnedAt, parts, ...why };
-  return returned > 0 ? debtsOweAgain({ ...record, debts }, credorId, owes, at) : [];
+  const missing = sumCentavos(parts.map(({ amount }) => amount));
+  const { by = 'refund' } = caseOf(record, credorId)?.owedAgain ?? {};
+  const returned = by === 'refund' ? missing : ZERO_CENTAVOS;
+  const owes = { by, returned, returnedAt, parts, ...why };
+  return missing > 0 ? debtsOweAgain({ ...record, debts }, credorId, owes, at) : [];
 }
 
 /** When the creditor last gave something back of it. */

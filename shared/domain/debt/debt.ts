@@ -97,6 +97,8 @@ const facts = {
    * part stays due on its day.
    */
   backUntil: LocalDate.optional(),
+  /** What of the principal had been paid by money that corrections of other debts gave to those: `givenBack`, whatever is taken again. */
+  movedAway: Centavos.optional(),
   /** Of an instalment: the share on which late charges are taken, the last of it to be paid. Absent: the whole principal. */
   bearing: Centavos.optional(),
 };

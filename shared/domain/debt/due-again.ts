@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { DebtId } from '#shared/domain/values/ids.ts';
 import { LocalDate } from '#shared/domain/values/local-date.ts';
-import { centavos, ZERO_CENTAVOS } from '#shared/domain/values/money.ts';
+import { Centavos, centavos, ZERO_CENTAVOS } from '#shared/domain/values/money.ts';
 import type { Instant } from '#shared/domain/values/zone.ts';
 import type { Debt } from './debt.ts';
 import { changedDebt, type DebtFacts } from './with-ledger.ts';
@@ -43,6 +43,21 @@ export const dueOn = (
   debts.map((debt) => {
     const moved = dueAgain?.find(({ debtId }) => debtId === debt.debtId);
     return moved ? changedDebt(debt, movedTo(debt, moved, at), at) : debt;
+  });
+
+/** What of debts had been paid by money that corrections of others gave to those, in all. */
+export const MovedAway = z.array(z.object({ debtId: DebtId, amount: Centavos }));
+export type MovedAway = z.infer<typeof MovedAway>;
+
+/** The debts with that. */
+export const withMovedAway = (
+  debts: readonly Debt[],
+  movedAway: MovedAway | undefined,
+  at: Instant,
+): readonly Debt[] =>
+  debts.map((debt) => {
+    const moved = movedAway?.find(({ debtId }) => debtId === debt.debtId);
+    return moved ? changedDebt(debt, { movedAway: moved.amount }, at) : debt;
   });
 
 function movedTo(

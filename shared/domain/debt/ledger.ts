@@ -55,12 +55,15 @@ export const openWithoutHold = (ledger: DebtLedger): Centavos =>
 export const isOwed = (ledger: DebtLedger): boolean => openOf(ledger) > 0;
 
 /** The ledger of a debt of which nothing was paid and nothing has accrued. */
-export const untouchedLedger = (debt: Pick<Debt, 'principal' | 'terms'>): DebtLedger => ({
+export const untouchedLedger = (
+  debt: Pick<Debt, 'principal' | 'terms' | 'movedAway'>,
+): DebtLedger => ({
   principalOpen: principalOwed(debt),
   fineOpen: ZERO_CENTAVOS,
   fineCharged: false,
   interestOpen: ZERO_CENTAVOS,
   accruedThrough: null,
+  ...(debt.movedAway && { givenBack: centavos(Math.min(debt.movedAway, principalOwed(debt))) }),
 });
 
 /**

@@ -14,6 +14,7 @@ export function factsOf(debt: Debt): DebtFacts {
     ...(debt.instalment && { instalment: debt.instalment }),
     ...(debt.dueBefore && { dueBefore: debt.dueBefore }),
     ...(debt.backUntil && { backUntil: debt.backUntil }),
+    ...(debt.movedAway && { movedAway: debt.movedAway }),
     ...(debt.bearing !== undefined && { bearing: debt.bearing }),
   };
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { dueOn } from '#shared/domain/debt/due-again.ts';
+import { dueOn, withMovedAway } from '#shared/domain/debt/due-again.ts';
 import { withLedgers } from '#shared/domain/debt/with-ledger.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import { BY_HAND } from '#shared/domain/payment/by-hand.ts';
@@ -58,7 +58,11 @@ export function evolveMoney(
     case 'debt-corrected':
       return {
         ...record,
-        debts: withLedgers(dueOn(record.debts, fact.dueAgain, at), fact.ledgers ?? [], at),
+        debts: withLedgers(
+          withMovedAway(dueOn(record.debts, fact.dueAgain, at), fact.movedAway, at),
+          fact.ledgers ?? [],
+          at,
+        ),
         payments: restate(record.payments, fact.restated),
       };
     default:

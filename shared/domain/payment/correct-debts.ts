@@ -2,6 +2,7 @@ import { type AgreementTerms, stands } from '#shared/domain/agreement/agreement.
 import { agreementsAfterMoney } from '#shared/domain/agreement/after-payment.ts';
 import { owesAgainAfter } from '#shared/domain/agreement/tell-owed-again.ts';
 import { withContractDay } from '#shared/domain/debt/due-again.ts';
+import { spareUntil } from '#shared/domain/debt/debt.ts';
 import { untouchedLedger } from '#shared/domain/debt/ledger.ts';
 import type { MoneyRules } from '#shared/domain/debt/money-rules.ts';
 import type { DebtorRecord, RegisteredRecord } from '#shared/domain/debtor/record.ts';
@@ -9,11 +10,11 @@ import type { Fact, FactOf } from '#shared/domain/history/entry.ts';
 import { isRegistered } from '#shared/domain/history/evolve.ts';
 import { preview } from '#shared/domain/history/preview.ts';
 import type { DebtId, DebtorId } from '#shared/domain/values/ids.ts';
-import { ZERO_CENTAVOS } from '#shared/domain/values/money.ts';
+import { centavos, ZERO_CENTAVOS } from '#shared/domain/values/money.ts';
 import type { Instant } from '#shared/domain/values/zone.ts';
 import { debtsFor } from './debts-for.ts';
 import { debtsOweAgainAfter } from './debts-owe-again.ts';
-import type { Payment } from './payment.ts';
+import type { Payment, Restatement } from './payment.ts';
 import { replay, restatements } from './replay.ts';
 import { paidLess, withDueAgain } from './with-due-again.ts';
 
@@ -75,9 +76,41 @@ const correctedAgain = (
   at: Instant,
   rules: MoneyRules,
 ): FactOf<'debt-corrected'> =>
-  withDueAgain(record, at, (due) => restated(due, correction, rules), {
+  withDueAgain(record, at, (due) => withWhatMoved(due, correction, rules), {
     dueDateOf: ({ debtId }, soon) => (debtId === correction.debtId ? null : soon),
   });
+
+/**
+ * The correction, with what money that moved had paid of debts that were late for another part: like what the creditor gives back that
+ * bears nothing until it falls due again.
+ */
+function withWhatMoved(
+  record: RegisteredRecord,
+  correction: FactOf<'debt-corrected'>,
+  rules: MoneyRules,
+): FactOf<'debt-corrected'> {
+  const told = restated(record, correction, rules);
+  const paidOf = (debtId: DebtId, splits: readonly Restatement[]): number =>
+    splits
+      .flatMap(({ allocations }) => allocations)
+      .reduce((sum, taken) => (taken.debtId === debtId ? sum + taken.principal : sum), 0);
+  const now = record.payments.map(
+    (known) => told.restated?.find(({ paymentId }) => paymentId === known.paymentId) ?? known,
+  );
+  const movedAway = record.debts.flatMap((debt) => {
+    const { debtId, movedAway: known = 0 } = debt;
+    if (debtId === correction.debtId || (known === 0 && spareUntil(debt) === null)) return [];
+    const less = paidOf(debtId, record.payments) - paidOf(debtId, now);
+    const amount = centavos(Math.max(0, known + less));
+    return amount === known ? [] : [{ debtId, amount }];
+  });
+  if (movedAway.length === 0) return told;
+  const debts = record.debts.map((debt) => {
+    const { amount = debt.movedAway } = movedAway.find((one) => one.debtId === debt.debtId) ?? {};
+    return amount === undefined ? debt : { ...debt, movedAway: amount };
+  });
+  return { ...restated({ ...record, debts }, correction, rules), movedAway };
+}
 
 function restated(
   record: RegisteredRecord,

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { DueAgain } from '#shared/domain/debt/due-again.ts';
+import { DueAgain, MovedAway } from '#shared/domain/debt/due-again.ts';
 import { PinnedRegua } from '#shared/domain/case/case.ts';
 import { Dispute } from '#shared/domain/case/dispute.ts';
 import { ContractTerms, DebtLedger } from '#shared/domain/debt/debt.ts';
@@ -114,6 +114,8 @@ export const DebtCorrected = z.object({
   ledgers: z.array(z.object({ debtId: DebtId, ledger: DebtLedger })).optional(),
   restated: z.array(Restatement).optional(),
   dueAgain: DueAgain.optional(),
+  /** What by this and earlier corrections the debts miss that were late for another part: that waits for its day. */
+  movedAway: MovedAway.optional(),
 });
 
 /** The creditor takes the debt back: nobody collects it from here on. */
