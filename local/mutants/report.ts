@@ -12,7 +12,7 @@ it took; \`--all-hunters\` has both look at each, \`--hunter tests\` the tests a
 same hunters first. A slip that nobody catches is a hole in the tests; the command then ends with 1.
 
 The slips are data in \`local/mutants/breakages\`; \`npm test\` sees to it that each still fits the code, and that each result below is of the slip as it stands there and names a law that
-there is. What no run of the simulator can see says why. An empty cell: that hunter has not looked yet. Whatever is not hunted keeps its last result.
+there is. What no run of the simulator can see says why; what it found nothing of did not show in the one town that it looks at, of 24 people over three weeks. An empty cell: that hunter has not looked yet. Whatever is not hunted keeps its last result.
 `;
 
 /** What `docs/mutants.md` says of all mutants. */

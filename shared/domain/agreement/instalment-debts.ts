@@ -8,8 +8,8 @@ import type { AgreementTerms, Instalment } from './agreement.ts';
 import { activeAgreementsOf } from './agreement-figures.ts';
 
 /**
- * What is owed while an agreement stands: its debts rest, and each instalment is a debt of its own. What a bank holds of them is the
- * instalments' from then on.
+ * What is owed while an agreement stands: its debts rest, and each instalment is a debt of its own. What a bank holds of them holds
+ * nothing of them any more: it pays the instalments once it comes back.
  */
 export const agreedDebts = (debts: readonly Debt[], terms: AgreementTerms): readonly Debt[] => [
   ...debts.map((debt) =>
