@@ -6,9 +6,14 @@ import { askedUntil } from './own-terms.ts';
 
 /** What is owed of the ladder that the message is of: the case's own debts, or an agreement's instalments. */
 export const openDueDates = (contact: Contacted): readonly LocalDate[] =>
-  owed(contact)
-    .map(({ dueDate }) => dueDate)
-    .toSorted();
+  owed(contact).map(fallsDue).toSorted();
+
+/** When it falls due: of which nothing is open but what went back, with that. */
+function fallsDue({ dueDate, backUntil = dueDate, ledger }: Debt): LocalDate {
+  const { principalOpen, fineOpen, interestOpen, givenBack = 0 } = ledger;
+  const isBackAlone = principalOpen + fineOpen + interestOpen <= givenBack;
+  return isBackAlone && backUntil > dueDate ? backUntil : dueDate;
+}
 
 function owed({ before, claim }: Contacted): readonly Debt[] {
   const { purpose } = claim;
@@ -31,7 +36,7 @@ export const isOwed = ({ status, ledger }: Debt): boolean =>
 export const collectible = (contact: Contacted): readonly LocalDate[] =>
   owed(contact)
     .filter((debt) => dayOf(contact) <= lastDayOf(debt))
-    .map(({ dueDate }) => dueDate)
+    .map(fallsDue)
     .toSorted();
 
 /** The last day on which a debt of a record may be asked for. */

@@ -4,7 +4,7 @@ import {
   DoneWithMessages,
 } from '#shared/domain/case/behaviour.ts';
 import { caseOf } from '#shared/domain/case/case-figures.ts';
-import { anchorOf } from '#shared/domain/case/ladder.ts';
+import { anchorOf, debtsOfLadder } from '#shared/domain/case/ladder.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import type { CredorId } from '#shared/domain/values/ids.ts';
 import type { Fact, FactOf, HistoryEntry } from './entry.ts';
@@ -51,11 +51,10 @@ function heardIn(fact: Fact, record: RegisteredRecord): Heard | null {
       return { credorId: fact.credorId, event: 'broke-promise' };
     case 'payment-applied': {
       const { credorId, allocations } = fact;
-      const anchor = anchorOf(record, { credorId });
-      const isPart = record.debts.some(
-        ({ status, dueDate, debtId }) =>
-          status === 'open' &&
-          dueDate === anchor &&
+      const ladder = debtsOfLadder(record, { credorId });
+      const isPart = ladder.some(
+        ({ dueDate, debtId }) =>
+          dueDate === ladder[0]?.dueDate &&
           allocations.some((allocation) => allocation.debtId === debtId),
       );
       return isPart ? { credorId, event: 'part-paid' } : null;

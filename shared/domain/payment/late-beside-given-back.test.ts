@@ -35,6 +35,13 @@ test('whoever paid what was late owes what went back on its day, and is late for
   expect(sumsThatFail(taken)).toEqual([]);
 });
 
+test('whoever pays a part of what went back is heard', () => {
+  const done = paid(back, costOn(part, '2026-07-16'), at('2026-07-16'), null, 'E2');
+  const { behaviour } = paid(done, 4_000, at('2026-07-17'), null, 'E3').cases[0] ?? {};
+  expect(behaviour?.anchor).toBe('2026-07-27');
+  expect(behaviour?.events.map(({ event }) => event)).toEqual(['part-paid', 'part-paid']);
+});
+
 test('what went back is paid after another debt that is late, although that fell due later once', () => {
   const other = aDebt({ externalId: 'C', dueDate: localDate('2026-05-04') });
   const both = paid(
