@@ -176,7 +176,7 @@ export const PAYMENT_MUTANTS: readonly Mutant[] = [
     name: 'late-by-a-correction-of-another',
     law: 'What a correction takes away from a debt bears nothing before it may be paid (Código Civil art. 396).',
     file: 'shared/domain/payment/correct-debts.ts',
-    find: '=> withWhatMoved(due, correction, rules)',
+    find: '=> withWhatMoved(due, correction, at, rules)',
     replace: '=> restated(due, correction, rules)',
     tests: ['shared/domain/payment/corrected-beside-late.test.ts'],
   },

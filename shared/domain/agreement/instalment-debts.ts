@@ -74,8 +74,11 @@ export const restingDebts = (debts: readonly Debt[], terms: AgreementTerms): rea
       : debt,
   );
 
-const restsIn = ({ agreementId }: AgreementTerms, debt: Debt): boolean =>
-  debt.status === 'agreed' && debt.agreementId === agreementId;
+/** Whether a debt rests in an agreement. */
+export const restsIn = (
+  { agreementId }: Pick<AgreementTerms, 'agreementId'>,
+  debt: Debt,
+): boolean => debt.status === 'agreed' && debt.agreementId === agreementId;
 
 const covers = (terms: AgreementTerms, { debtId }: Debt): boolean =>
   terms.debts.some((agreed) => agreed.debtId === debtId);

@@ -15,6 +15,7 @@ import {
   ZERO_CENTAVOS,
 } from '#shared/domain/values/money.ts';
 import { type Instant, localDateOf } from '#shared/domain/values/zone.ts';
+import { restsIn } from './instalment-debts.ts';
 
 /**
  * An agreement that is kept, with what the creditor gave back of its debts while they rested in it: that falls due some days from now
@@ -43,11 +44,7 @@ export const restingIn = (
   { debts }: RegisteredRecord,
   agreementId: AgreementId,
 ): ReadonlySet<DebtId> =>
-  new Set(
-    debts.flatMap((debt) =>
-      debt.status === 'agreed' && debt.agreementId === agreementId ? [debt.debtId] : [],
-    ),
-  );
+  new Set(debts.flatMap((debt) => (restsIn({ agreementId }, debt) ? [debt.debtId] : [])));
 
 /** What went back of debts while nobody could be asked for them, and when the last of it did. */
 export type Meanwhile = { readonly dueAgain: DueAgain; readonly returnedAt: Instant | undefined };

@@ -23,6 +23,7 @@ import { leftUncounted, overStretches } from './late-charges-stretches.ts';
 import { isOwed, openOf } from './ledger.ts';
 import { inForceOn, type MoneyLaw } from './money-law.ts';
 import type { MoneyRules } from './money-rules.ts';
+import { principalDue } from './principal-due.ts';
 
 export type LateCharges = {
   /** Zero while the debt may still be paid without being late. */
@@ -62,9 +63,9 @@ export function lateChargesOn(
   rules: MoneyRules,
 ): LateCharges {
   const until = spareUntil(debt);
-  const { principalOpen, givenBack = ZERO_CENTAVOS } = debt.ledger;
+  const { givenBack = ZERO_CENTAVOS } = debt.ledger;
   if (until === null || givenBack === 0) return chargesOn(debt, on, consumer, rules);
-  const late = centavos(Math.max(0, principalOpen - givenBack));
+  const late = principalDue(debt, until);
   const bearing = centavos(Math.min(debt.bearing ?? late, late));
   const day = on > until ? until : on;
   const spared = chargesOn({ ...debt, bearing }, day, consumer, rules);

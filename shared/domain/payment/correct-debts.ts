@@ -1,7 +1,7 @@
 import { type AgreementTerms, stands } from '#shared/domain/agreement/agreement.ts';
 import { agreementsAfterMoney } from '#shared/domain/agreement/after-payment.ts';
 import { owesAgainAfter } from '#shared/domain/agreement/tell-owed-again.ts';
-import { withContractDay } from '#shared/domain/debt/due-again.ts';
+import { withContractDay, withMovedAway } from '#shared/domain/debt/due-again.ts';
 import { spareUntil } from '#shared/domain/debt/debt.ts';
 import { untouchedLedger } from '#shared/domain/debt/ledger.ts';
 import type { MoneyRules } from '#shared/domain/debt/money-rules.ts';
@@ -76,7 +76,7 @@ const correctedAgain = (
   at: Instant,
   rules: MoneyRules,
 ): FactOf<'debt-corrected'> =>
-  withDueAgain(record, at, (due) => withWhatMoved(due, correction, rules), {
+  withDueAgain(record, at, (due) => withWhatMoved(due, correction, at, rules), {
     dueDateOf: ({ debtId }, soon) => (debtId === correction.debtId ? null : soon),
   });
 
@@ -87,6 +87,7 @@ const correctedAgain = (
 function withWhatMoved(
   record: RegisteredRecord,
   correction: FactOf<'debt-corrected'>,
+  at: Instant,
   rules: MoneyRules,
 ): FactOf<'debt-corrected'> {
   const told = restated(record, correction, rules);
@@ -105,10 +106,7 @@ function withWhatMoved(
     return amount === known ? [] : [{ debtId, amount }];
   });
   if (movedAway.length === 0) return told;
-  const debts = record.debts.map((debt) => {
-    const { amount = debt.movedAway } = movedAway.find((one) => one.debtId === debt.debtId) ?? {};
-    return amount === undefined ? debt : { ...debt, movedAway: amount };
-  });
+  const debts = withMovedAway(record.debts, movedAway, at);
   return { ...restated({ ...record, debts }, correction, rules), movedAway };
 }
 
