@@ -4,11 +4,12 @@ import type { SeedResult } from './seed-result.ts';
 import { createSeedRunner, type SeedRunner } from './seed-runner.ts';
 import { readSimulateOptions, type SimulateOptions, USAGE } from './simulate-options.ts';
 import { shrink } from './story/shrink.ts';
-import { commandOf, summaryOf } from './summary.ts';
+import { commandOf, runLineOf, summaryOf } from './summary.ts';
 
 /** `npm run simulate`: many seeds, each a history of its own, held against the laws of the house. */
 
 const BAR_LENGTH = 40;
+const ERASE_LINE = '\r\u001b[K';
 const USAGE_ERROR = 2;
 
 const say = (text: string) => process.stdout.write(text);
@@ -40,7 +41,9 @@ async function simulate(wanted: SimulateOptions): Promise<void> {
   const work = async (runner: SeedRunner): Promise<void> => {
     for (let next = waiting.shift(); next; next = waiting.shift()) {
       try {
-        results.push(await runner.run(next, bar.step));
+        const result = await runner.run(next, bar.step);
+        results.push(result);
+        bar.tell(runLineOf(result));
       } catch (error) {
         halted.push(`halted: ${String(error)}\n  ${commandOf(next, BEHAVIOURS.length)}\n`);
       }
@@ -76,17 +79,24 @@ async function simulate(wanted: SimulateOptions): Promise<void> {
   await Promise.all(runners.map(({ end }) => end()));
 }
 
-/** Tells in place how far it is, where somebody looks on. */
+/** Tells in place how far it is, where somebody looks on, and above that what is said meanwhile. */
 function progressBar(total: number) {
   let done = 0;
   const isWatched = process.stdout.isTTY;
+  const draw = (): void => {
+    if (!isWatched) return;
+    const filled = Math.floor((BAR_LENGTH * done) / total);
+    const bar = '█'.repeat(filled) + '░'.repeat(BAR_LENGTH - filled);
+    say(`\r${bar} ${Math.floor((100 * done) / total)} %`);
+  };
   return {
     step(): void {
       done += 1;
-      if (!isWatched) return;
-      const filled = Math.floor((BAR_LENGTH * done) / total);
-      const bar = '█'.repeat(filled) + '░'.repeat(BAR_LENGTH - filled);
-      say(`\r${bar} ${Math.floor((100 * done) / total)} %`);
+      draw();
+    },
+    tell(line: string): void {
+      say(`${isWatched ? ERASE_LINE : ''}${line}\n`);
+      draw();
     },
     end: () => void (isWatched && say('\n\n')),
   };

@@ -47,6 +47,18 @@ export function summaryOf(results: readonly SeedResult[]): string {
   ].join('\n');
 }
 
+/** A run that has ended, in a line: a long proof can be judged before it is over, and what was broken is known at once. */
+export function runLineOf(result: SeedResult): string {
+  const { options, cpuSeconds, broken, violations, digest } = result;
+  const laws = [...new Set(violations.map(({ law }) => law))];
+  return [
+    `seed ${options.seed}: ${number(debtorDays(result))} debtor-days`,
+    `${Math.round(cpuSeconds)} s of processor`,
+    `${number(broken)} violations${laws.length > 0 ? ` (${laws.join('; ')})` : ''}`,
+    `digest ${digest.slice(0, DIGEST_LENGTH)}`,
+  ].join(', ');
+}
+
 /** How to see a run again. */
 export const commandOf = (
   { seed, debtors, days, faults, behaviours, pace }: LifeOptions,
