@@ -41,10 +41,10 @@ import { WritersBack } from './behaviours/write-back.ts';
 import { answerObjections, replayDeadLetters } from './behaviours/team.ts';
 import type { FaultKind } from './faults/fault-kind.ts';
 import { FaultPlan } from './faults/fault-plan.ts';
-import { type Evidence, gatherEvidence, type Witnessed } from './laws/evidence.ts';
+import { type Evidence, gatherEvidence, type Witnessed } from './laws/evidence/evidence.ts';
 import { DAY_MS } from './day.ts';
 import { startOf, streamOf } from './seed-stream.ts';
-import { overhear } from './laws/overhear.ts';
+import { overhear } from './laws/evidence/overhear.ts';
 import {
   EXPERIMENT_DAYS,
   FILES_DAYS,

@@ -1,5 +1,5 @@
-import { OF_A_DEBT } from '#local/simulation/laws/of-a-debt.ts';
-import { shownWords, withoutLinks } from '#local/simulation/laws/shown-words.ts';
+import { OF_A_DEBT } from '#local/simulation/laws/words/of-a-debt.ts';
+import { shownWords, withoutLinks } from '#local/simulation/laws/words/shown-words.ts';
 import { addDays } from '#shared/domain/values/local-date.ts';
 import { epochMsOf } from '#shared/domain/values/zone.ts';
 import type { DebtorId } from '#shared/domain/values/ids.ts';

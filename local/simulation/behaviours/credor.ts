@@ -10,7 +10,7 @@ import { CredorId } from '#shared/domain/values/ids.ts';
 import type { Behaviour } from './behaviour.ts';
 import { cellsOf } from './cells-of.ts';
 import { laterFile } from './credor-files.ts';
-import type { ToldWhere } from '#local/simulation/laws/own-places.ts';
+import type { ToldWhere } from '#local/simulation/laws/second-reading/places.ts';
 import { insist } from './insist.ts';
 import { type StrangersRow, withMoves, withStrangers } from './later-news.ts';
 import { despite } from './despite.ts';

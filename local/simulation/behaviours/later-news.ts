@@ -1,5 +1,5 @@
 import type { ReceivablesFile } from '#local/sample/book.ts';
-import type { Named } from '#local/simulation/laws/personal-traces.ts';
+import type { Named } from '#local/simulation/laws/evidence/personal-traces.ts';
 import type { Dice } from '#shared/domain/values/dice.ts';
 import { cellsOf } from './cells-of.ts';
 

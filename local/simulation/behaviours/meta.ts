@@ -3,7 +3,7 @@ import { asAdmin } from '#local/sample/as-admin.ts';
 import type { World } from '#local/world.ts';
 import { type Dice, diceOf } from '#shared/domain/values/dice.ts';
 import { instantAt } from '#shared/domain/values/zone.ts';
-import { META_DAYS } from '../rounds.ts';
+import { META_DAYS } from '#local/simulation/rounds.ts';
 import { DAY_MS } from '#local/simulation/day.ts';
 import { insist } from './insist.ts';
 

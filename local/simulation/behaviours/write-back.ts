@@ -1,7 +1,7 @@
 import type { WrittenMessage } from '#local/aws/outbox.ts';
 import { type Dice, diceOf } from '#shared/domain/values/dice.ts';
 import { answerMessage } from '#local/server/answer-message.ts';
-import { isTextTest } from '#local/simulation/laws/text-test-laws.ts';
+import { isTextTest } from '#local/simulation/laws/messages/text-test-laws.ts';
 import type { World } from '#local/world.ts';
 import { REPLY_PHRASES, type ReplyPhrase } from '#shared/testing/reply-phrases.ts';
 

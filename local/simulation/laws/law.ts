@@ -1,6 +1,6 @@
 import type { DebtorId } from '#shared/domain/values/ids.ts';
 import type { Instant } from '#shared/domain/values/zone.ts';
-import type { Evidence } from './evidence.ts';
+import type { Evidence } from './evidence/evidence.ts';
 
 /** One way in which a law was broken, told so that a person sees it at once. */
 export type Breach = {

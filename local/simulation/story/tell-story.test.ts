@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Evidence } from '#local/simulation/laws/evidence.ts';
+import type { Evidence } from '#local/simulation/laws/evidence/evidence.ts';
 import type { HistoryEntry } from '#shared/domain/history/entry.ts';
 import { addMinutes, epochMsOf } from '#shared/domain/values/zone.ts';
 import {

@@ -1,5 +1,5 @@
 import type { Mishap } from '#local/simulation/faults/fault-plan.ts';
-import type { Evidence } from '#local/simulation/laws/evidence.ts';
+import type { Evidence } from '#local/simulation/laws/evidence/evidence.ts';
 import type { Violation } from '#local/simulation/laws/law.ts';
 import { describeEntry } from '#shared/domain/history/describe-entry.ts';
 import { epochMsOf } from '#shared/domain/values/zone.ts';
