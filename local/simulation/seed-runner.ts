@@ -14,29 +14,37 @@ export type SeedRunner = {
   readonly end: () => Promise<unknown>;
 };
 
-/** A thread for runs, whose code is warm from the second run on. After an error another thread takes its place. */
-export function createSeedRunner(): SeedRunner {
+const SEED_WORKER = new URL('./seed-worker.ts', import.meta.url);
+
+/**
+ * A thread for runs, whose code is warm from the second run on. After an error another thread takes its place.
+ *
+ * @param code what the thread runs: it tells each day that it lived through, and at the end the result
+ */
+export function createSeedRunner(code = SEED_WORKER): SeedRunner {
   let thread: Worker | null = null;
 
   function run(options: LifeOptions, tell: (day: number) => void): Promise<SeedResult> {
-    const worker = (thread ??= new Worker(new URL('./seed-worker.ts', import.meta.url), {
+    const worker = (thread ??= new Worker(code, {
       resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
     }));
     const { promise, resolve, reject } = Promise.withResolvers<SeedResult>();
-    worker.on('message', (message: Message) => {
+    const hear = (message: Message): void => {
       if ('day' in message) tell(message.day);
       else resolve(message.result);
-    });
-    worker.once('error', (error: Error) => {
+    };
+    const fail = (cause: Error): void => {
       thread = null;
-      reject(new Error(`seed ${options.seed}: ${error.message}`, { cause: error }));
-    });
-    worker.once('exit', (code) => {
+      reject(new Error(`seed ${options.seed}: ${cause.message}`, { cause }));
+    };
+    const leave = (status: number): void => {
       thread = null;
-      reject(new Error(`seed ${options.seed}: the run ended with code ${code}`));
-    });
+      reject(new Error(`seed ${options.seed}: the run ended with code ${status}`));
+    };
+    worker.on('message', hear).on('error', fail).on('exit', leave);
     worker.postMessage(options);
-    return promise.finally(() => worker.removeAllListeners());
+    // One by one: a thread listens to itself too, and without that nothing of its next run is heard.
+    return promise.finally(() => worker.off('message', hear).off('error', fail).off('exit', leave));
   }
 
   return { run, end: async () => thread?.terminate() };

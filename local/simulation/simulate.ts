@@ -37,7 +37,7 @@ async function simulate(wanted: SimulateOptions): Promise<void> {
   const bar = progressBar(seeds.length * days);
   const results: SeedResult[] = [];
   const halted: string[] = [];
-  const runners = Array.from({ length: Math.min(workers, seeds.length) }, createSeedRunner);
+  const runners = Array.from({ length: Math.min(workers, seeds.length) }, () => createSeedRunner());
   const work = async (runner: SeedRunner): Promise<void> => {
     for (let next = waiting.shift(); next; next = waiting.shift()) {
       try {
