@@ -51,6 +51,11 @@ const RULES: readonly {
       /^(shared\/(adapters|table|lambda|paper|testing)|functions|infra|local)\/|^@aws-sdk\//,
   },
   {
+    says: 'what judges a simulated town is read before anything is judged: evidence, calendar and second reading know no laws',
+    from: /^local\/simulation\/laws\/(evidence|calendar|second-reading)\//,
+    mayNotImport: /^local\/simulation\/laws\/(?!(evidence|calendar|second-reading)\/|law\.ts)/,
+  },
+  {
     says: 'the product imports no tests',
     from: /^(events|functions|infra|shared\/(?!testing)|web\/src)\//,
     mayNotImport: /^shared\/testing\/|\.test\.tsx?$/,

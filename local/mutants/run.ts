@@ -71,10 +71,10 @@ async function huntAll(copies: readonly TreeCopy[], options: HuntOptions): Promi
         say(`${String(fates.length).padStart(3)}/${mutants.length} ${lineOf(hunted)}`);
         results = withHunted(results, hunted);
         writeResults(results);
+        writeFileSync(DOCUMENT, documentOf(results));
       }
     }),
   );
-  writeFileSync(DOCUMENT, documentOf(results));
   const survivors = fates.filter((fate) => fate === 'survived').length;
   say(`${fates.length - survivors} caught, ${survivors} survived.`);
   return survivors === 0 ? 0 : 1;

@@ -4,7 +4,7 @@ import { findingOfRun, VIOLATION } from './simulation-report.ts';
 
 const SCRIPT = 'local/simulation/simulate.ts';
 const SECONDS_MAX = 900;
-/** One small run with every fault, the same each time: it takes seconds, and most broken laws show in it. */
+/** One small run with every fault, the same each time: most broken laws show in it. */
 const RUN = [
   '--seed',
   '1',

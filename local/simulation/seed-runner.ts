@@ -23,28 +23,38 @@ const SEED_WORKER = new URL('./seed-worker.ts', import.meta.url);
  */
 export function createSeedRunner(code = SEED_WORKER): SeedRunner {
   let thread: Worker | null = null;
+  let underWay: { hear: (message: Message) => void; fail: (cause: Error) => void } | null = null;
+
+  /** Listens as long as the thread is there: what breaks between two runs is heard, too, and the next run has another thread. */
+  function begin(): Worker {
+    const worker = new Worker(code, { resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB } });
+    const lose = (cause: Error): void => {
+      if (thread !== worker) return;
+      thread = null;
+      underWay?.fail(cause);
+    };
+    return worker
+      .on('message', (message: Message) => underWay?.hear(message))
+      .on('messageerror', lose)
+      .on('error', lose)
+      .on('exit', (status) => lose(new Error(`the thread ended with code ${status}`)));
+  }
 
   function run(options: LifeOptions, tell: (day: number) => void): Promise<SeedResult> {
-    const worker = (thread ??= new Worker(code, {
-      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
-    }));
     const { promise, resolve, reject } = Promise.withResolvers<SeedResult>();
-    const hear = (message: Message): void => {
-      if ('day' in message) tell(message.day);
-      else resolve(message.result);
+    underWay = {
+      hear(message) {
+        if ('day' in message) tell(message.day);
+        else resolve(message.result);
+      },
+      fail: (cause) =>
+        reject(new Error(`seed ${options.seed}: ${cause.message}`, { cause: cause.stack })),
     };
-    const fail = (cause: Error): void => {
-      thread = null;
-      reject(new Error(`seed ${options.seed}: ${cause.message}`, { cause }));
-    };
-    const leave = (status: number): void => {
-      thread = null;
-      reject(new Error(`seed ${options.seed}: the run ended with code ${status}`));
-    };
-    worker.on('message', hear).on('error', fail).on('exit', leave);
-    worker.postMessage(options);
-    // One by one: a thread listens to itself too, and without that nothing of its next run is heard.
-    return promise.finally(() => worker.off('message', hear).off('error', fail).off('exit', leave));
+    thread ??= begin();
+    thread.postMessage(options);
+    return promise.finally(() => {
+      underWay = null;
+    });
   }
 
   return { run, end: async () => thread?.terminate() };

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
-import { type Behaviour, BEHAVIOURS, isBehaviour } from './behaviours/behaviour.ts';
+import { type Behaviour, BEHAVIOURS, DEEDS, isBehaviour } from './behaviours/behaviour.ts';
 import { isPace, type Pace, PACES } from './behaviours/pace.ts';
 import { FAULT_KINDS, FAULTS, type FaultKind, isFaultKind } from './faults/fault-kind.ts';
 
@@ -16,17 +16,14 @@ export const USAGE = `npm run simulate -- [options]
   --workers N       runs side by side (one for each core)
 
 Faults:
-${Object.entries(FAULTS)
-  .map(([kind, what]) => `  ${kind.padEnd(16)}${what}`)
-  .join('\n')}
+${listed(FAULTS)}
 
 Paces:
-${Object.entries(PACES)
-  .map(([pace, what]) => `  ${pace.padEnd(16)}${what}`)
-  .join('\n')}
+${listed(PACES)}
 
-Behaviours:
-${BEHAVIOURS.map((behaviour) => `  ${behaviour}`).join('\n')}
+${Object.entries(DEEDS)
+  .map(([who, texts]) => `Behaviours: ${who}\n${listed(texts)}`)
+  .join('\n\n')}
 `;
 
 export type SimulateOptions = {
@@ -108,4 +105,12 @@ function chosen<Kind extends string>(
   if (unknown.length > 0)
     throw new Error(`--${option} "${unknown.join()}" is unknown; there are: ${all.join(', ')}.`);
   return words.filter(isKind);
+}
+
+/** Each name beside what it is. */
+function listed(texts: Readonly<Record<string, string>>): string {
+  const width = Math.max(...Object.keys(texts).map(({ length }) => length)) + 2;
+  return Object.entries(texts)
+    .map(([name, what]) => `  ${name.padEnd(width)}${what}`)
+    .join('\n');
 }

@@ -1,16 +1,17 @@
-import { BEHAVIOURS } from './behaviours/behaviour.ts';
 import type { LifeOptions } from './life.ts';
 import type { SeedResult } from './seed-result.ts';
 import { createSeedRunner, type SeedRunner } from './seed-runner.ts';
 import { readSimulateOptions, type SimulateOptions, USAGE } from './simulate-options.ts';
 import { shrink } from './story/shrink.ts';
-import { commandOf, runLineOf, summaryOf } from './summary.ts';
+import { commandOf, haltOf, runLineOf, summaryOf } from './summary.ts';
 
 /** `npm run simulate`: many seeds, each a history of its own, held against the laws of the house. */
 
 const BAR_LENGTH = 40;
 const ERASE_LINE = '\r\u001b[K';
 const USAGE_ERROR = 2;
+/** As shells have it: 128 and the number of SIGINT. */
+const INTERRUPTED = 130;
 
 const say = (text: string) => process.stdout.write(text);
 
@@ -36,26 +37,27 @@ async function simulate(wanted: SimulateOptions): Promise<void> {
   );
   const bar = progressBar(seeds.length * days);
   const results: SeedResult[] = [];
-  const halted: string[] = [];
   const runners = Array.from({ length: Math.min(workers, seeds.length) }, () => createSeedRunner());
   const work = async (runner: SeedRunner): Promise<void> => {
     for (let next = waiting.shift(); next; next = waiting.shift()) {
-      try {
-        const result = await runner.run(next, bar.step);
-        results.push(result);
-        bar.tell(runLineOf(result));
-      } catch (error) {
-        halted.push(`halted: ${String(error)}\n  ${commandOf(next, BEHAVIOURS.length)}\n`);
-      }
+      const run = next;
+      const told = await runner.run(run, bar.step).then(
+        (result) => {
+          results.push(result);
+          return runLineOf(result);
+        },
+        (error: unknown) => haltOf(run, error),
+      );
+      bar.tell(told);
     }
   };
-  await Promise.all(runners.map(work));
+  const interruption = interrupted();
+  await Promise.race([Promise.all(runners.map(work)), interruption.promise]);
   bar.end();
   results.sort((a, b) => a.options.seed - b.options.seed);
-  say(`${summaryOf(results)}\n`);
+  say(`${summaryOf(results, seeds.length)}\n`);
 
-  for (const told of halted) say(told);
-  if (halted.length > 0) process.exitCode = 1;
+  if (results.length < seeds.length) process.exitCode = 1;
   const broken = results.filter(({ violations }) => violations.length > 0);
   for (const { options: run, violations } of broken)
     for (const [law, breaches] of Map.groupBy(violations, (violation) => violation.law))
@@ -64,19 +66,34 @@ async function simulate(wanted: SimulateOptions): Promise<void> {
   const [runner] = runners;
   if (first && runner) {
     process.exitCode = 1;
-    const tellCommand = ({ options: run }: SeedResult) =>
-      say(`  ${commandOf(run, BEHAVIOURS.length)}\n`);
-    say('\nSee all of it again:\n');
-    tellCommand(first);
-    say('\nLooking for a shorter story…\n');
-    const smallest = await shrink(first, (smaller) => {
-      say('.');
-      return runner.run(smaller, () => {});
-    });
-    say(`\n\n${smallest.story}\n\nSee it again:\n`);
-    tellCommand(smallest);
+    tellStory(first);
+    if (!interruption.isOver()) {
+      say('\nLooking for a shorter story, through up to 72 towns; Ctrl-C ends it…\n');
+      const live = (smaller: LifeOptions) => {
+        say('.');
+        return runner.run(smaller, () => {});
+      };
+      const smallest = await Promise.race([shrink(first, live), interruption.promise]);
+      if (smallest) tellStory(smallest);
+    }
   }
+  if (interruption.isOver()) process.exitCode = INTERRUPTED;
   await Promise.all(runners.map(({ end }) => end()));
+}
+
+const tellStory = ({ story, options: run }: SeedResult): void =>
+  void say(`\n${story}\n\nSee it again:\n  ${commandOf(run)}\n`);
+
+/** Whoever presses Ctrl-C, or whatever ends the process, is told what came of the towns that were lived to their end. */
+function interrupted() {
+  const { promise, resolve } = Promise.withResolvers<undefined>();
+  let isOver = false;
+  for (const signal of ['SIGINT', 'SIGTERM'])
+    process.once(signal, () => {
+      isOver = true;
+      resolve(undefined);
+    });
+  return { promise, isOver: () => isOver };
 }
 
 /** Tells in place how far it is, where somebody looks on, and above that what is said meanwhile. */

@@ -1,11 +1,16 @@
 import { hash } from 'node:crypto';
+import { BEHAVIOURS } from './behaviours/behaviour.ts';
 import type { SiteCount } from './faults/crash-coverage.ts';
 import { FAULT_KINDS } from './faults/fault-kind.ts';
 import type { LifeOptions } from './life.ts';
 import type { SeedResult } from './seed-result.ts';
 
-/** The runs in figures, as a person reads them in a terminal. */
-export function summaryOf(results: readonly SeedResult[]): string {
+/**
+ * The runs in figures, as a person reads them in a terminal.
+ *
+ * @param wanted how many runs there were to be; where some came to no end, nothing is said that is true of all only
+ */
+export function summaryOf(results: readonly SeedResult[], wanted: number): string {
   const sum = (figure: (result: SeedResult) => number) =>
     results.reduce((total, result) => total + figure(result), 0);
   const days = sum(debtorDays);
@@ -16,6 +21,7 @@ export function summaryOf(results: readonly SeedResult[]): string {
   });
   return [
     line('runs', results.length),
+    ...(results.length < wanted ? [line('came to no end', wanted - results.length)] : []),
     line('debtor-days', days),
     line(
       'steps decided',
@@ -37,13 +43,14 @@ export function summaryOf(results: readonly SeedResult[]): string {
       'replayed',
       sum(({ replayed }) => replayed),
     ),
-    ...(injected.length > 0 ? ['faults injected', ...injected, crashLine(results)] : []),
+    ...(injected.length > 0 ? ['faults injected', ...injected] : []),
+    ...(results.some(({ options }) => options.faults.has('crash')) ? [crashLine(results)] : []),
     line(
       'violations',
       sum(({ broken }) => broken),
     ),
-    line('debtor-days a second and core', Math.round(days / seconds)),
-    line('digest of all histories', digestOf(results)),
+    line('debtor-days a second and core', seconds > 0 ? Math.round(days / seconds) : '-'),
+    line('digest of all histories', results.length < wanted ? '-' : digestOf(results)),
   ].join('\n');
 }
 
@@ -59,19 +66,25 @@ export function runLineOf(result: SeedResult): string {
   ].join(', ');
 }
 
+/** A run that the simulator could not live to its end, with where that was and how to see it again. */
+export function haltOf(run: LifeOptions, error: unknown): string {
+  const where = error instanceof Error ? `${String(error)}\n${String(error.cause)}` : String(error);
+  return `halted: ${where}\n  ${commandOf(run)}`;
+}
+
 /** How to see a run again. */
-export const commandOf = (
-  { seed, debtors, days, faults, behaviours, pace }: LifeOptions,
-  all: number,
-): string =>
+export const commandOf = ({ seed, debtors, days, faults, behaviours, pace }: LifeOptions): string =>
   [
     `npm run simulate -- --seed ${seed} --debtors ${debtors} --days ${days}`,
-    `--faults ${faults.size === 0 ? 'none' : faults.size === FAULT_KINDS.length ? 'all' : [...faults].join()}`,
-    ...(behaviours.size === all
+    `--faults ${namesOf(faults, FAULT_KINDS)}`,
+    ...(behaviours.size === BEHAVIOURS.length
       ? []
-      : [`--behaviours ${behaviours.size === 0 ? 'none' : [...behaviours].join()}`]),
+      : [`--behaviours ${namesOf(behaviours, BEHAVIOURS)}`]),
     `--pace ${pace}`,
   ].join(' ');
+
+const namesOf = (some: ReadonlySet<string>, all: readonly string[]): string =>
+  some.size === 0 ? 'none' : some.size === all.length ? 'all' : [...some].join();
 
 /** Every call site of every function that any run came by, with the crashes there. */
 export function joinedSites(results: readonly SeedResult[]): ReadonlyMap<string, SiteCount> {

@@ -1,8 +1,30 @@
 import type { Temper, Tempers } from '#local/sample/person.ts';
-import { RATES, type Rates } from './pace.ts';
+import type { Rates } from './pace.ts';
 
-/** All kinds of debtors. */
-const DEBTORS = RATES.busy.tempers;
+/** All kinds of debtors. Where none is left, everybody never pays. */
+const DEBTORS: Readonly<Record<Temper, string>> = {
+  'pays-before-due': 'pays before the due date',
+  'pays-when-reminded': 'pays once a message reminds them',
+  'pays-late': 'pays some time after the due date',
+  'pays-in-part': 'pays a part, and the rest later or never',
+  'pays-by-boleto': 'asks for a boleto and pays that',
+  'pays-twice': 'pays what is paid already',
+  'agrees-and-keeps': 'agrees to an offer and pays each part in time',
+  'agrees-and-pays-late': 'agrees to an offer and pays its parts late',
+  'agrees-and-pays-off': 'agrees to an offer and pays ahead what is left',
+  'agrees-and-breaks': 'agrees to an offer and stops paying',
+  renegotiates: 'trades an agreement for another one',
+  'promises-and-keeps': 'promises a day and pays by then',
+  'promises-and-breaks': 'promises a day and forgets it',
+  'never-pays': 'does nothing',
+  'opts-out': 'leaves a channel',
+  'changes-their-mind': 'leaves a channel and comes back',
+  disputes: 'contests what is asked for',
+  'says-paid': 'says that it was paid',
+  'is-somebody-else': 'says that they are somebody else',
+  mistypes: 'gets the document wrong, at times too often',
+  unreachable: 'has a mailbox that takes nothing',
+};
 
 /** What gateways and banks do besides telling of each payment once. */
 const GATEWAYS = {
@@ -95,18 +117,23 @@ const PEOPLE = {
   'lists-debts': 'the team has debts listed and taken back, and notes that somebody died',
 } as const;
 
+/** Everything that somebody may do in a simulated town, by who does it. */
+export const DEEDS = {
+  Debtors: DEBTORS,
+  'Gateways and banks': GATEWAYS,
+  'Credores, their banks and systems, the team, and everybody else': PEOPLE,
+} as const;
+
 export type GatewayBehaviour = keyof typeof GATEWAYS;
 export type PeopleBehaviour = keyof typeof PEOPLE;
 export type Behaviour = Temper | GatewayBehaviour | PeopleBehaviour;
 
-export const BEHAVIOURS: readonly Behaviour[] = [
-  ...Object.keys(DEBTORS),
-  ...Object.keys(GATEWAYS),
-  ...Object.keys(PEOPLE),
-].filter(isBehaviour);
+export const BEHAVIOURS: readonly Behaviour[] = Object.values(DEEDS)
+  .flatMap(Object.keys)
+  .filter(isBehaviour);
 
 export function isBehaviour(text: string): text is Behaviour {
-  return [DEBTORS, GATEWAYS, PEOPLE].some((kinds) => Object.hasOwn(kinds, text));
+  return Object.values(DEEDS).some((kinds) => Object.hasOwn(kinds, text));
 }
 
 /** The debtors of a world in which only these behaviours exist. */

@@ -5,7 +5,7 @@ export const FAULTS = {
   timeout: 'nobody answers a call in time, whether it was done or not',
   throttle: 'a service turns a call away for now',
   partial: 'a batch is done in part, and the answer says which part was not',
-  conflict: 'a transaction meets another one on the same item',
+  conflict: 'a write meets a transaction on the same item',
   overtaken: 'just before a write another run of the function does the same from first to last',
   crossed:
     'just before a write another message reaches its function, which works from first to last',

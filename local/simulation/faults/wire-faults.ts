@@ -21,8 +21,8 @@ type WireKind = (typeof WIRE_KINDS)[number];
 const HOLDS = 0.5;
 
 /**
- * Stands around every call that a function makes, to AWS or to a gateway. At most one thing goes wrong with a call, also where the
- * function is overtaken or crossed before it.
+ * Stands around every call that a function makes, to AWS or to a gateway. The function may be overtaken and crossed before a write;
+ * of what can go wrong with the call itself, one thing does at most.
  */
 export function wireFaults(draw: FaultDraw, coverage: CrashCoverage): NonNullable<Faults['wire']> {
   const held = new Map<string, WireKind>();

@@ -8,10 +8,10 @@ import { ALARM_BREACHES } from './regua/alarm-breaches.ts';
 import { ASKED_IN_VAIN_BREACHES } from './payments/asked-in-vain-breaches.ts';
 import { AGREEMENT_BREACHES } from './agreements/agreement-breaches.ts';
 import { BANK_BREACHES } from './payments/bank-breaches.ts';
-import { CHOICE_BREACHES } from './messages/choice-breaches.ts';
+import { CHOICE_BREACHES } from './regua/choice-breaches.ts';
 import { CALL_BREACHES } from './calls/call-breaches.ts';
 import { CALL_GATE_BREACHES } from './gate/call-gate-breaches.ts';
-import { CHARGE_BREACHES } from './payments/charge-breaches.ts';
+import { CHARGE_BREACHES } from './debts/charge-breaches.ts';
 import { COMPLAINT_BREACHES } from './messages/complaint-breaches.ts';
 import { CREDIT_BREACHES } from './scores/credit-breaches.ts';
 import { DUE_REACTION_BREACHES } from './regua/due-reaction-breaches.ts';
@@ -33,7 +33,11 @@ import { LISTING_BREACHES } from './listings/listing-breaches.ts';
 import { LOOK_UP_BREACHES } from './debts/look-up-breaches.ts';
 import { REPLY_BREACHES } from './messages/reply-breaches.ts';
 import { OFFER_BREACHES } from './agreements/offer-breaches.ts';
-import { OTHER_BREACHES } from './examples/other-breaches.ts';
+import { MESSAGE_BREACHES } from './messages/message-breaches.ts';
+import { PROTECTION_BREACHES } from './portal/protection-breaches.ts';
+import { PUBLISHING_BREACHES } from './regua/publishing-breaches.ts';
+import { ROW_BREACHES } from './debts/row-breaches.ts';
+import { STATE_BREACHES } from './history/state-breaches.ts';
 import { PORTAL_BREACHES } from './portal/portal-breaches.ts';
 import { PRESCRIPTION_BREACHES } from './debts/prescription-breaches.ts';
 import { NEWS_BREACHES } from './messages/news-breaches.ts';
@@ -96,7 +100,10 @@ const BREACHES = [
   ...SCORE_BREACHES,
   ...ALARM_BREACHES,
   ...PRIVACY_BREACHES,
-  ...OTHER_BREACHES,
+  ...PROTECTION_BREACHES,
+  ...MESSAGE_BREACHES,
+  ...STATE_BREACHES,
+  ...ROW_BREACHES,
   ...STRICTER_BREACHES,
   ...STUDY_BREACHES,
   ...STUCK_BREACHES,
@@ -117,6 +124,7 @@ const BREACHES = [
   ...RESTED_TEXT_BREACHES,
   ...TEXT_TEST_BREACHES,
   ...PUBLISHED_BREACHES,
+  ...PUBLISHING_BREACHES,
 ].map(([law, how, changed, says = /./]) => [law, how, changed, says] as const);
 
 const DULL: ReadonlySet<Behaviour> = new Set(['works-the-queue', 'has-old-debts']);

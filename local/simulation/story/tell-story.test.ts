@@ -69,6 +69,24 @@ test('a story says who it is about, and tells each line with the faults that str
   ]);
 });
 
+test('what befell queues, nights and clocks is told where it came shortly before the violation', () => {
+  const late = (minutes: number, where: string) => ({
+    at: epochMsOf(addMinutes(BEGINNING, minutes)),
+    kind: 'late' as const,
+    where,
+    debtorId: null,
+  });
+  const at = addMinutes(BEGINNING, 2);
+  const mishaps = [
+    late(-3 * 24 * 60, 'long-before'),
+    late(1, 'just-before'),
+    late(3, 'afterwards'),
+  ];
+  const story = storyOf({ ...VIOLATION, at }, visits(4), mishaps);
+  expect(story).toContain('2026-03-01T12:01:00Z   ? late: just-before, of somebody');
+  expect(story).not.toMatch(/long-before|afterwards/);
+});
+
 test('of a long life the beginning, the end, and what lies around the violation are told', () => {
   const at = addMinutes(BEGINNING, 149);
   const story = storyOf({ ...VIOLATION, at }, visits(400), []);

@@ -1,3 +1,4 @@
+import { DAY_MS } from '#local/simulation/day.ts';
 import type { Mishap } from '#local/simulation/faults/fault-plan.ts';
 import type { Evidence } from '#local/simulation/laws/evidence/evidence.ts';
 import type { Violation } from '#local/simulation/laws/law.ts';
@@ -9,9 +10,12 @@ type Line = { readonly at: number; readonly text: string };
 /** Of a long story these are told: how it began and ended, and what happened just before and after the moment of the violation. */
 const [AT_FIRST, BEFORE, AFTER, AT_LAST] = [20, 15, 10, 15];
 
+/** Of what befell a queue, a stream, a night or a clock nobody knows whom it concerned: the last few before the violation are told. */
+const [OF_NOBODY, WITHIN_MS] = [8, 2 * DAY_MS];
+
 /**
- * What is broken, and the story of whoever a violation is about: each line of their history in words, and each fault that struck a call about them,
- * in the order of time.
+ * What is broken, and the story of whoever a violation is about, in the order of time: each line of their history in words, each fault
+ * that struck a call about them, and what befell everybody shortly before the violation.
  */
 export function storyOf(
   { debtorId, law, what, at }: Violation,
@@ -40,15 +44,23 @@ export function storyOf(
   const left: Line[] = outbox
     .filter(({ to }) => [to].flat().some((address) => addressesOf(life).includes(address)))
     .map(({ at: moment, kind, id }) => ({ at: moment, text: `  > ${kind} ${id} left` }));
-  const lines = [...told, ...about, ...left].toSorted((a, b) => a.at - b.at);
+  const moment = at === null ? null : epochMsOf(at);
+  const lines = [...told, ...about, ...left, ...ofNobody(mishaps, moment)].toSorted(
+    (a, b) => a.at - b.at,
+  );
   const who = life
     ? `${life.person.name}, ${life.person.uf}, ${life.person.temper}`
     : 'nobody whom the table knows';
-  return [
-    ...broken,
-    `who: ${debtorId} ${who}`,
-    ...shortened(lines, at === null ? null : epochMsOf(at)),
-  ].join('\n');
+  return [...broken, `who: ${debtorId} ${who}`, ...shortened(lines, moment)].join('\n');
+}
+
+/** @param moment of the violation; of one that has none, nothing is shortly before it */
+function ofNobody(mishaps: readonly Mishap[], moment: number | null): readonly Line[] {
+  if (moment === null) return [];
+  return mishaps
+    .filter(({ at, debtorId }) => debtorId === null && at <= moment && at > moment - WITHIN_MS)
+    .slice(-OF_NOBODY)
+    .map(({ at, kind, where }) => ({ at, text: `  ? ${kind}: ${where}, of somebody` }));
 }
 
 const addressesOf = (life: Evidence['lives'][number] | undefined): readonly string[] =>

@@ -13,7 +13,7 @@ import {
   type OwnBooks,
   ownBooks,
 } from '#local/simulation/laws/second-reading/books.ts';
-import { sentContacts, type SentContact } from '#local/simulation/laws/messages/sent-contact.ts';
+import { sentContacts, type SentContact } from '#local/simulation/laws/evidence/sent-contact.ts';
 import { localDayOf } from '#local/simulation/laws/calendar/state-hours.ts';
 
 type Accepted = FactOf<'agreement-accepted'>;

@@ -14,7 +14,7 @@ import {
   ownPlans,
   type OwnQuestion,
 } from '#local/simulation/laws/second-reading/offers.ts';
-import { type SentContact, sentContacts } from '#local/simulation/laws/messages/sent-contact.ts';
+import { type SentContact, sentContacts } from '#local/simulation/laws/evidence/sent-contact.ts';
 import { shownWords } from '#local/simulation/laws/words/shown-words.ts';
 import { localDayOf } from '#local/simulation/laws/calendar/state-hours.ts';
 import { ABOUT_MS } from '#local/simulation/laws/evidence/tellings.ts';

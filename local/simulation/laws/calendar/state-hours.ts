@@ -1,4 +1,4 @@
-import { EVERYWHERE } from '#local/simulation/laws/second-reading/places.ts';
+import { EVERYWHERE } from './everywhere.ts';
 
 /**
  * The hours of the states' laws, written down once more and read with another clock than the product's, so that a

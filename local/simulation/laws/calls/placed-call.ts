@@ -7,7 +7,7 @@ import {
 } from '#shared/domain/debtor/record.ts';
 import { epochMsOf, type Instant, localDateOf } from '#shared/domain/values/zone.ts';
 import type { Evidence, Life } from '#local/simulation/laws/evidence/evidence.ts';
-import type { Contacted } from '#local/simulation/laws/gate/gate-rule.ts';
+import type { Contacted } from '#local/simulation/laws/evidence/contacted.ts';
 import { type Wish, wishMet } from '#local/simulation/laws/second-reading/wishes.ts';
 import { isOwed, lastDayOf } from '#local/simulation/laws/second-reading/due-dates.ts';
 

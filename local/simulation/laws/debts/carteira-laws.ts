@@ -1,3 +1,4 @@
+import { isPlacing } from '#local/simulation/laws/second-reading/placing.ts';
 import { openDebtsOf } from '#shared/domain/case/case-figures.ts';
 import { takesPart } from '#shared/domain/experiment/held-out.ts';
 import { DEFAULT_CARTEIRAS } from '#shared/domain/carteira/default-carteiras.ts';
@@ -7,7 +8,6 @@ import { sortCase } from '#shared/domain/carteira/sort-case.ts';
 import { addMinutes, epochMsOf, instantAt } from '#shared/domain/values/zone.ts';
 import { type CarteiraExceptions, carteiraName } from '#shared/domain/carteira/step-exception.ts';
 import type { CarteiraId } from '#shared/domain/values/ids.ts';
-import type { Fact } from '#shared/domain/history/entry.ts';
 import type { Evidence, Life } from '#local/simulation/laws/evidence/evidence.ts';
 import type { Breach, Law } from '#local/simulation/laws/law.ts';
 import { ownBooks, owedIn } from '#local/simulation/laws/second-reading/books.ts';
@@ -135,6 +135,3 @@ function againstCarteira(
     return isLeftOut ? [{ debtorId, at, what }] : [];
   });
 }
-
-export const isPlacing = (fact: Fact) =>
-  fact.type === 'case-opened' || fact.type === 'case-assessed' || fact.type === 'carteira-moved';

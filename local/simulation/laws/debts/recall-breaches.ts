@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { listing } from '#local/simulation/laws/examples/made-up-words.ts';
 import { namedDebts } from '#local/simulation/laws/words/named-debts.ts';
 import { isOf } from '#local/simulation/laws/second-reading/books.ts';
-import type { SentContact } from '#local/simulation/laws/messages/sent-contact.ts';
+import type { SentContact } from '#local/simulation/laws/evidence/sent-contact.ts';
 import { shownWords } from '#local/simulation/laws/words/shown-words.ts';
 import { asked } from '#local/simulation/laws/examples/made-up-money.ts';
 import type { BreachExample, Tampering } from '#local/simulation/laws/examples/tampering.ts';

@@ -3,7 +3,7 @@ import type { Life } from '#local/simulation/laws/evidence/evidence.ts';
 import type { Breach, Law } from '#local/simulation/laws/law.ts';
 import { namedDebts } from '#local/simulation/laws/words/named-debts.ts';
 import { ownBooks } from '#local/simulation/laws/second-reading/books.ts';
-import { type SentContact, sentContacts } from '#local/simulation/laws/messages/sent-contact.ts';
+import { type SentContact, sentContacts } from '#local/simulation/laws/evidence/sent-contact.ts';
 import { shownWords } from '#local/simulation/laws/words/shown-words.ts';
 import { namesIn } from '#local/simulation/laws/words/spoken-debts.ts';
 

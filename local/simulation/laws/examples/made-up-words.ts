@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { SentEmail } from '#local/aws/outbox.ts';
 import type { Evidence } from '#local/simulation/laws/evidence/evidence.ts';
 import { namedDebts } from '#local/simulation/laws/words/named-debts.ts';
-import { type SentContact, sentContacts } from '#local/simulation/laws/messages/sent-contact.ts';
+import { type SentContact, sentContacts } from '#local/simulation/laws/evidence/sent-contact.ts';
 import { shownWords } from '#local/simulation/laws/words/shown-words.ts';
 import type { Tampering } from './tampering.ts';
 

@@ -13,7 +13,7 @@ import { addDays, type LocalDate, localDate } from '#shared/domain/values/local-
 import { centavos } from '#shared/domain/values/money.ts';
 import { addMinutes, instantAt, localDateOf } from '#shared/domain/values/zone.ts';
 import type { Evidence, Life } from '#local/simulation/laws/evidence/evidence.ts';
-import { type SentContact, sentContacts } from '#local/simulation/laws/messages/sent-contact.ts';
+import { type SentContact, sentContacts } from '#local/simulation/laws/evidence/sent-contact.ts';
 
 /** A law, how it is broken, the evidence of that, and what the law says to it where it could say several things. */
 export type BreachExample = readonly [

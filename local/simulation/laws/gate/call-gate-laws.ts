@@ -3,7 +3,7 @@ import { REVIEW_TASK } from '#shared/domain/score/review-task.ts';
 import type { Evidence } from '#local/simulation/laws/evidence/evidence.ts';
 import { collectingContacts, earlierThan } from './earlier-contacts.ts';
 import { RULES } from './gate-laws.ts';
-import { dayOf } from './gate-money-rules.ts';
+import { dayOf } from '#local/simulation/laws/evidence/contacted.ts';
 import type { Law } from '#local/simulation/laws/law.ts';
 import { collectible } from '#local/simulation/laws/second-reading/due-dates.ts';
 import { type PlacedCall, placedCalls } from '#local/simulation/laws/calls/placed-call.ts';

@@ -1,5 +1,5 @@
 import type { Evidence, Life } from '#local/simulation/laws/evidence/evidence.ts';
-import type { Contacted } from './gate-rule.ts';
+import type { Contacted } from '#local/simulation/laws/evidence/contacted.ts';
 import {
   callsElsewhere,
   type PlacedCall,
@@ -9,7 +9,7 @@ import {
   counts,
   type SentContact,
   sentContacts,
-} from '#local/simulation/laws/messages/sent-contact.ts';
+} from '#local/simulation/laws/evidence/sent-contact.ts';
 
 /** What asks for money; receipts and news of agreements do not. */
 const COLLECTING: ReadonlySet<string> = new Set(['regua-step', 'listing-notice']);

@@ -1,7 +1,8 @@
 import { SKEW_MS_MAX } from '#local/simulation/faults/fault-kind.ts';
 import type { GateReason } from '#shared/domain/gate/reason.ts';
 import type { Evidence } from '#local/simulation/laws/evidence/evidence.ts';
-import type { Contacted, Rule } from './gate-rule.ts';
+import type { Rule } from './gate-rule.ts';
+import type { Contacted } from '#local/simulation/laws/evidence/contacted.ts';
 import { isKeptIn } from '#local/simulation/laws/calendar/state-holidays.ts';
 import { forbiddenBy, localDayOf } from '#local/simulation/laws/calendar/state-hours.ts';
 

@@ -2,8 +2,9 @@ import { SKEW_MS_MAX } from '#local/simulation/faults/fault-kind.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import type { GateReason } from '#shared/domain/gate/reason.ts';
 import { epochMsOf } from '#shared/domain/values/zone.ts';
-import type { Contacted, Rule } from './gate-rule.ts';
-import { joinedLives, recordAt } from './joined-lives.ts';
+import type { Rule } from './gate-rule.ts';
+import type { Contacted } from '#local/simulation/laws/evidence/contacted.ts';
+import { joinedLives, recordAt } from '#local/simulation/laws/evidence/joined-lives.ts';
 import { collectible } from '#local/simulation/laws/second-reading/due-dates.ts';
 
 const ALIVE: ReadonlySet<string> = new Set(['untried', 'delivers']);

@@ -2,11 +2,13 @@ import { SKEW_MS_MAX } from '#local/simulation/faults/fault-kind.ts';
 import type { GateReason } from '#shared/domain/gate/reason.ts';
 import { addDays } from '#shared/domain/values/local-date.ts';
 import { epochMsOf } from '#shared/domain/values/zone.ts';
-import { dayOf, RULES_OF_MONEY } from './gate-money-rules.ts';
+import { RULES_OF_MONEY } from './gate-money-rules.ts';
+import { dayOf } from '#local/simulation/laws/evidence/contacted.ts';
 import { RULES_OF_HOURS } from './gate-hours-rules.ts';
 import { RULES_OF_THE_TEAM } from './gate-person-rules.ts';
 import { RULES_OF_JOINED } from './gate-joined-rules.ts';
-import type { Contacted, Rule } from './gate-rule.ts';
+import type { Rule } from './gate-rule.ts';
+import type { Contacted } from '#local/simulation/laws/evidence/contacted.ts';
 import { RULES_OF_SWITCHED_CHANNELS } from './gate-switched-rules.ts';
 import type { Law } from '#local/simulation/laws/law.ts';
 import {
@@ -18,7 +20,7 @@ import {
 import { OF_A_DEBT } from '#local/simulation/laws/words/of-a-debt.ts';
 import { deadEndOf } from '#local/simulation/laws/second-reading/dead-ends.ts';
 import { collectible, openDueDates } from '#local/simulation/laws/second-reading/due-dates.ts';
-import { counts, sentContacts } from '#local/simulation/laws/messages/sent-contact.ts';
+import { counts, sentContacts } from '#local/simulation/laws/evidence/sent-contact.ts';
 import { shownWords, withoutLinks } from '#local/simulation/laws/words/shown-words.ts';
 import { isStopped, pausesAt } from '#local/simulation/laws/regua/rested-ladders.ts';
 

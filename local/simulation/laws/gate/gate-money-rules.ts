@@ -1,9 +1,10 @@
+import { dayOf } from '#local/simulation/laws/evidence/contacted.ts';
 import { SKEW_MS_MAX } from '#local/simulation/faults/fault-kind.ts';
 import type { GateReason } from '#shared/domain/gate/reason.ts';
 import type { Chargeback } from '#shared/domain/payment/payment.ts';
-import type { LocalDate } from '#shared/domain/values/local-date.ts';
-import { epochMsOf, localDateOf } from '#shared/domain/values/zone.ts';
-import type { Contacted, Rule } from './gate-rule.ts';
+import { epochMsOf } from '#shared/domain/values/zone.ts';
+import type { Rule } from './gate-rule.ts';
+import type { Contacted } from '#local/simulation/laws/evidence/contacted.ts';
 import { promisedUntil } from '#local/simulation/laws/second-reading/contested.ts';
 import { boletoHolds } from '#local/simulation/laws/second-reading/waiting.ts';
 
@@ -58,6 +59,3 @@ const withdrawn = (chargebacks: readonly Chargeback[]): number =>
 
 const caseOf = ({ before, claim }: Contacted) =>
   before.cases.find(({ credorId }) => credorId === claim.credorId);
-
-export const dayOf = ({ at, before }: Pick<Contacted, 'at' | 'before'>): LocalDate =>
-  localDateOf(at, before.debtor.zone);

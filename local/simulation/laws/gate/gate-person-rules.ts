@@ -1,12 +1,11 @@
+import { markedAs } from '#local/simulation/laws/second-reading/marks.ts';
 import { SKEW_MS_MAX } from '#local/simulation/faults/fault-kind.ts';
-import type { DebtorFlag } from '#shared/domain/debtor/flag.ts';
 import type { RegisteredRecord } from '#shared/domain/debtor/record.ts';
 import type { GateReason } from '#shared/domain/gate/reason.ts';
-import type { Fact } from '#shared/domain/history/entry.ts';
 import type { CredorId } from '#shared/domain/values/ids.ts';
 import { epochMsOf, type Instant } from '#shared/domain/values/zone.ts';
 import type { Rule } from './gate-rule.ts';
-import { joinedLives, recordAt } from './joined-lives.ts';
+import { joinedLives, recordAt } from '#local/simulation/laws/evidence/joined-lives.ts';
 
 const HOUR_MS = 3_600_000;
 const REST_MS = 72 * HOUR_MS;
@@ -69,16 +68,3 @@ const hourNamedTo = (
   record: RegisteredRecord | null | undefined,
 ): Instant | null =>
   record?.cases.find((inCase) => inCase.credorId === credorId)?.callback?.from ?? null;
-
-/** Whether the last word about a mark is that it holds; that nothing of the dead and of minors is listed says it, too. */
-export function markedAs(flag: DebtorFlag, known: readonly Fact[]): string | null {
-  const word = known.findLast(
-    (fact) =>
-      (fact.type === 'debtor-flagged' || fact.type === 'debtor-unflagged') && fact.flag === flag,
-  );
-  const bar = known.findLast(
-    ({ type }) => type === 'listing-barred' || type === 'listing-bar-lifted',
-  );
-  const isBarred = bar?.type === 'listing-barred' && bar.because === flag;
-  return word?.type === 'debtor-flagged' || isBarred ? `the person was marked: ${flag}` : null;
-}

@@ -6,15 +6,15 @@ import type { Evidence, Life } from '#local/simulation/laws/evidence/evidence.ts
 import { bindsCall } from './call-gate-laws.ts';
 import { collectingContacts, type Counted, isCall } from './earlier-contacts.ts';
 import { isBoundBy, RULES } from './gate-laws.ts';
-import type { Contacted } from './gate-rule.ts';
-import { joinedLives, knownUntil, recordAt } from './joined-lives.ts';
+import type { Contacted } from '#local/simulation/laws/evidence/contacted.ts';
+import { joinedLives, knownUntil, recordAt } from '#local/simulation/laws/evidence/joined-lives.ts';
 import type { Breach, Law } from '#local/simulation/laws/law.ts';
 import {
   callsElsewhere,
   type PlacedCall,
   placedCalls,
 } from '#local/simulation/laws/calls/placed-call.ts';
-import { counts, sentContacts } from '#local/simulation/laws/messages/sent-contact.ts';
+import { counts, sentContacts } from '#local/simulation/laws/evidence/sent-contact.ts';
 
 /** What is counted over all that was sent to a person. */
 const MEASURES = [

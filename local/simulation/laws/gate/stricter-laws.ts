@@ -7,12 +7,13 @@ import { collectingContacts, type Counted, earlierThan } from './earlier-contact
 import type { Evidence } from '#local/simulation/laws/evidence/evidence.ts';
 import { statesOf } from './gate-hours-rules.ts';
 import { isBoundBy } from './gate-laws.ts';
-import { dayOf } from './gate-money-rules.ts';
-import type { Contacted, Rule } from './gate-rule.ts';
-import { joinedLives, recordAt } from './joined-lives.ts';
+import { dayOf } from '#local/simulation/laws/evidence/contacted.ts';
+import type { Rule } from './gate-rule.ts';
+import type { Contacted } from '#local/simulation/laws/evidence/contacted.ts';
+import { joinedLives, recordAt } from '#local/simulation/laws/evidence/joined-lives.ts';
 import type { Breach, Law } from '#local/simulation/laws/law.ts';
 import { placedCalls } from '#local/simulation/laws/calls/placed-call.ts';
-import { counts, sentContacts } from '#local/simulation/laws/messages/sent-contact.ts';
+import { counts, sentContacts } from '#local/simulation/laws/evidence/sent-contact.ts';
 import { localClock } from '#local/simulation/laws/calendar/state-hours.ts';
 
 /** What the credores asked for, written down once more: hours on working days, and writings in thirty days. */

@@ -6,7 +6,7 @@ import { epochMsOf } from '#shared/domain/values/zone.ts';
 import type { Evidence, Life } from '#local/simulation/laws/evidence/evidence.ts';
 import { askedIn, breachOf, type Filing, filingsIn, triedIndexOf } from './filings.ts';
 import type { Breach, Law } from '#local/simulation/laws/law.ts';
-import { recordAt } from '#local/simulation/laws/gate/joined-lives.ts';
+import { recordAt } from '#local/simulation/laws/evidence/joined-lives.ts';
 import { leftTooLong } from './left-listed.ts';
 import { promisedUntil } from '#local/simulation/laws/second-reading/contested.ts';
 import { lastDayOf } from '#local/simulation/laws/second-reading/due-dates.ts';
@@ -17,7 +17,7 @@ import {
   proofsOfNotice,
 } from '#local/simulation/laws/second-reading/notices.ts';
 import { boletoHolds } from '#local/simulation/laws/second-reading/waiting.ts';
-import { tokenIn } from '#local/simulation/laws/messages/sent-contact.ts';
+import { tokenIn } from '#local/simulation/laws/evidence/sent-contact.ts';
 import { localDayOf } from '#local/simulation/laws/calendar/state-hours.ts';
 import { dayAfter, daysFrom } from '#local/simulation/laws/calendar/bank-days.ts';
 

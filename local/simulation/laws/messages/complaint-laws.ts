@@ -1,9 +1,9 @@
 import { SKEW_MS_MAX } from '#local/simulation/faults/fault-kind.ts';
 import type { Fact } from '#shared/domain/history/entry.ts';
 import { epochMsOf } from '#shared/domain/values/zone.ts';
-import { joinedLives, knownUntil } from '#local/simulation/laws/gate/joined-lives.ts';
+import { joinedLives, knownUntil } from '#local/simulation/laws/evidence/joined-lives.ts';
 import type { Law } from '#local/simulation/laws/law.ts';
-import { type SentContact, sentContacts } from './sent-contact.ts';
+import { type SentContact, sentContacts } from '#local/simulation/laws/evidence/sent-contact.ts';
 
 /** What must be true of whoever wants our mail so little that they call it spam. */
 export const COMPLAINT_LAWS: readonly Law[] = [

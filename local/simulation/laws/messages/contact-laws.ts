@@ -5,7 +5,12 @@ import type { Evidence, Life } from '#local/simulation/laws/evidence/evidence.ts
 import type { Breach, Law } from '#local/simulation/laws/law.ts';
 import { isToldEachTime } from './message-laws.ts';
 import { isTextTest } from './text-test-laws.ts';
-import { counts, type SentContact, sentContacts, tokenIn } from './sent-contact.ts';
+import {
+  counts,
+  type SentContact,
+  sentContacts,
+  tokenIn,
+} from '#local/simulation/laws/evidence/sent-contact.ts';
 
 const breach = ({ life, at }: SentContact, what: string): Breach => ({
   debtorId: life.debtorId,

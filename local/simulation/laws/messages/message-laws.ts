@@ -3,7 +3,7 @@ import { canonical } from '#shared/domain/history/hash-chain.ts';
 import type { Fact, FactOf, HistoryEntry } from '#shared/domain/history/entry.ts';
 import type { Life } from '#local/simulation/laws/evidence/evidence.ts';
 import type { Breach, Law } from '#local/simulation/laws/law.ts';
-import { type SentContact, sentContacts } from './sent-contact.ts';
+import { type SentContact, sentContacts } from '#local/simulation/laws/evidence/sent-contact.ts';
 
 /** What holds of messages from the wish to their end, besides what a single contact must not be. */
 export const MESSAGE_LAWS: readonly Law[] = [

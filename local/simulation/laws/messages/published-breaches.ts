@@ -1,24 +1,10 @@
+import { VERSION } from '#local/simulation/laws/examples/made-up-text.ts';
 import assert from 'node:assert/strict';
-import { DEFAULT_REGUA } from '#shared/domain/regua/default-regua.ts';
-import { TrialId } from '#shared/domain/values/ids.ts';
 import type { Evidence } from '#local/simulation/laws/evidence/evidence.ts';
 import type { PublishedDocument } from '#local/simulation/laws/evidence/published-documents.ts';
 import type { BreachExample, Tampering } from '#local/simulation/laws/examples/tampering.ts';
 
 const IN_FORCE = 'everybody reads the text that was in force when it left';
-const ALONE = 'where two people are wanted, nobody alone changes what debtors feel';
-const VERSION: PublishedDocument = {
-  kind: 'template',
-  id: 'atraso-email',
-  version: 2,
-  at: 0,
-  by: 'user:ana',
-  approvedBy: 'user:bia',
-  mark: 'T901',
-  substance: null,
-  steps: null,
-};
-
 /** As if the message had been an e-mail with this mark, and these the versions of its text. */
 function reading(
   the: Tampering,
@@ -51,31 +37,7 @@ function reading(
   };
 }
 
-const TRIED = 'a draft that is tried on the book comes to an end, and is about nobody twice';
-
-/** As if a draft had been tried. */
-function tried(the: Tampering, status: 'running' | 'done', casesTried: number): Partial<Evidence> {
-  const trial = {
-    trialId: TrialId.parse('tttttttttttttttttttt'),
-    reguaId: DEFAULT_REGUA.reguaId,
-    revision: 1,
-    carteiras: null,
-    liveVersion: 1,
-    from: the.contact.at,
-    days: 5,
-    credores: [],
-    startedBy: 'user:ana',
-    finishedAt: null,
-    failure: null,
-    draft: null,
-    live: null,
-    difference: null,
-    sample: [],
-  };
-  return { trials: [{ ...trial, status, progress: { shards: 1, shardsDone: 1, casesTried } }] };
-}
-
-/** The laws of what is published, broken. */
+/** The law of texts that are written anew, broken. */
 export const PUBLISHED_BREACHES: readonly BreachExample[] = [
   [IN_FORCE, 'it was a draft', (the) => reading(the, []), /reads T901/],
   [
@@ -132,31 +94,5 @@ export const PUBLISHED_BREACHES: readonly BreachExample[] = [
       })),
     }),
     /sent as version 7/,
-  ],
-  [TRIED, 'it goes on', (the) => tried(the, 'running', 0), /is running/],
-  [TRIED, 'somebody is in it twice', (the) => tried(the, 'done', 9_999), /9999 cases/],
-  [
-    ALONE,
-    'nobody approved it',
-    () => ({ published: [{ ...VERSION, approvedBy: null }], twoPeople: true }),
-    /user:ana alone/,
-  ],
-  [
-    ALONE,
-    'its author approved it',
-    () => ({ published: [{ ...VERSION, approvedBy: 'user:ana' }], twoPeople: true }),
-    /user:ana alone/,
-  ],
-  [
-    ALONE,
-    'carteiras do otherwise',
-    () => ({
-      published: [
-        { ...VERSION, kind: 'carteiras', version: 1, substance: '1' },
-        { ...VERSION, kind: 'carteiras', approvedBy: null, substance: '2' },
-      ],
-      twoPeople: true,
-    }),
-    /carteiras/,
   ],
 ];

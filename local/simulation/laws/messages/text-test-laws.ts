@@ -3,7 +3,7 @@ import { addressesOf } from '#local/sample/townsfolk.ts';
 import { instantAt } from '#shared/domain/values/zone.ts';
 import type { Evidence } from '#local/simulation/laws/evidence/evidence.ts';
 import type { Breach, Law } from '#local/simulation/laws/law.ts';
-import { tokenIn } from './sent-contact.ts';
+import { tokenIn } from '#local/simulation/laws/evidence/sent-contact.ts';
 
 /** Whether a message is a text that its author tries, by what anybody reads first. */
 export const isTextTest = (message: SentMessage): boolean =>

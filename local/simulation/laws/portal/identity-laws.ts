@@ -3,10 +3,10 @@ import { parseTaxId } from '#shared/domain/values/cpf-cnpj.ts';
 import { debtorIdOf } from '#shared/domain/values/derive-ids.ts';
 import { instantAt } from '#shared/domain/values/zone.ts';
 import type { Evidence, Life } from '#local/simulation/laws/evidence/evidence.ts';
-import { standingJoins } from '#local/simulation/laws/gate/joined-lives.ts';
+import { standingJoins } from '#local/simulation/laws/evidence/joined-lives.ts';
 import type { Breach, Law } from '#local/simulation/laws/law.ts';
 import { contactsByToken } from './portal-laws.ts';
-import { tokenOf } from '#local/simulation/laws/messages/sent-contact.ts';
+import { tokenOf } from '#local/simulation/laws/evidence/sent-contact.ts';
 import { ABOUT_MS, tellingsBetween } from '#local/simulation/laws/evidence/tellings.ts';
 
 /** What holds of whoever is let into the portal. */

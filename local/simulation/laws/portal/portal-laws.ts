@@ -9,7 +9,7 @@ import {
   type SentContact,
   sentContacts,
   tokenOf,
-} from '#local/simulation/laws/messages/sent-contact.ts';
+} from '#local/simulation/laws/evidence/sent-contact.ts';
 import { ABOUT_MS, tellingsBetween } from '#local/simulation/laws/evidence/tellings.ts';
 
 /** What holds of what debtors do in the portal. */

@@ -1,6 +1,6 @@
 import type { Fact } from '#shared/domain/history/entry.ts';
 import type { Life } from '#local/simulation/laws/evidence/evidence.ts';
-import { markedAs } from '#local/simulation/laws/gate/gate-person-rules.ts';
+import { markedAs } from '#local/simulation/laws/second-reading/marks.ts';
 import type { Breach, Law } from '#local/simulation/laws/law.ts';
 
 /** What holds of people who cannot bind themselves, read from the facts. */

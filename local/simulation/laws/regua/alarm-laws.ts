@@ -1,3 +1,4 @@
+import { isDisputed } from '#local/simulation/laws/second-reading/contested.ts';
 import { DAY_MS } from '#local/simulation/day.ts';
 import { Channel } from '#shared/domain/message/channel.ts';
 import type { NoAlarmReason } from '#shared/domain/debtor/alarm.ts';
@@ -6,7 +7,7 @@ import type { Fact } from '#shared/domain/history/entry.ts';
 import type { DebtorFlag } from '#shared/domain/debtor/flag.ts';
 import { dayAfter } from '#local/simulation/laws/calendar/bank-days.ts';
 import type { Life } from '#local/simulation/laws/evidence/evidence.ts';
-import { markedAs } from '#local/simulation/laws/gate/gate-person-rules.ts';
+import { markedAs } from '#local/simulation/laws/second-reading/marks.ts';
 import type { Breach, Law } from '#local/simulation/laws/law.ts';
 import { aliveFor } from '#local/simulation/laws/second-reading/addresses.ts';
 import { isHeldByBank } from '#local/simulation/laws/second-reading/held.ts';
@@ -117,18 +118,6 @@ function deadlineIn({ record, entries, person: { uf } }: Life): string | null {
   ].some(({ credorId }) => active.has(credorId));
   return waits ? 'and a promise or an agreement waits for its last day' : null;
 }
-
-const DISPUTE_FACTS: ReadonlySet<string> = new Set([
-  'case-disputed',
-  'dispute-closed',
-  'case-settled',
-  'case-reopened',
-]);
-
-export const isDisputed = (credorId: string, facts: readonly Fact[]): boolean =>
-  facts.findLast(
-    (fact) => DISPUTE_FACTS.has(fact.type) && 'credorId' in fact && fact.credorId === credorId,
-  )?.type === 'case-disputed';
 
 /** Whether a channel was not left, and has an address that nothing is known against. */
 export function reaches(channel: Channel, facts: readonly Fact[]): boolean {

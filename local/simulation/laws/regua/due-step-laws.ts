@@ -3,7 +3,7 @@ import { carteiraName } from '#shared/domain/carteira/step-exception.ts';
 import type { Fact } from '#shared/domain/history/entry.ts';
 import { dueReactions } from './due-reactions.ts';
 import { type DueStep, dueSteps } from './due-steps.ts';
-import { isPlacing } from '#local/simulation/laws/debts/carteira-laws.ts';
+import { isPlacing } from '#local/simulation/laws/second-reading/placing.ts';
 import type { Evidence, Life } from '#local/simulation/laws/evidence/evidence.ts';
 import type { Breach, Law } from '#local/simulation/laws/law.ts';
 import { localDayOf } from '#local/simulation/laws/calendar/state-hours.ts';

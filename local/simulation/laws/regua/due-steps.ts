@@ -1,9 +1,10 @@
 import { DebtorFlag } from '#shared/domain/debtor/flag.ts';
 import type { Fact, HistoryEntry } from '#shared/domain/history/entry.ts';
-import { isDisputed, reaches } from './alarm-laws.ts';
+import { reaches } from './alarm-laws.ts';
+import { isDisputed } from '#local/simulation/laws/second-reading/contested.ts';
 import { dayAfter, openingOn } from '#local/simulation/laws/calendar/bank-days.ts';
 import type { Evidence, Life } from '#local/simulation/laws/evidence/evidence.ts';
-import { markedAs } from '#local/simulation/laws/gate/gate-person-rules.ts';
+import { markedAs } from '#local/simulation/laws/second-reading/marks.ts';
 import { ownBooks, owedIn } from '#local/simulation/laws/second-reading/books.ts';
 import { isYoung } from '#local/simulation/laws/second-reading/debts.ts';
 import type { StepDay } from '#local/simulation/laws/evidence/published-documents.ts';

@@ -9,7 +9,7 @@ import { localDateOf } from '#shared/domain/values/zone.ts';
 import type { Evidence, Life } from '#local/simulation/laws/evidence/evidence.ts';
 import type { Breach, Law } from '#local/simulation/laws/law.ts';
 import { smsPartsOf } from '#local/simulation/laws/second-reading/sms-parts.ts';
-import { type SentContact, sentContacts } from '#local/simulation/laws/messages/sent-contact.ts';
+import { type SentContact, sentContacts } from '#local/simulation/laws/evidence/sent-contact.ts';
 
 /** The ledger of costs, held against books of its own that are kept by walking through each life. */
 export const COST_LAWS: readonly Law[] = [

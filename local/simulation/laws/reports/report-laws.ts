@@ -5,7 +5,7 @@ import type { Evidence, Life } from '#local/simulation/laws/evidence/evidence.ts
 import type { Breach, Law } from '#local/simulation/laws/law.ts';
 import { ownBooks, owedIn } from '#local/simulation/laws/second-reading/books.ts';
 import { statusOf } from '#local/simulation/laws/second-reading/case-status.ts';
-import { sentContacts } from '#local/simulation/laws/messages/sent-contact.ts';
+import { sentContacts } from '#local/simulation/laws/evidence/sent-contact.ts';
 
 /** What panels and pictures say, held against what happened outside and against books of their own. */
 export const REPORT_LAWS: readonly Law[] = [

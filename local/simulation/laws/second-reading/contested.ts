@@ -1,4 +1,4 @@
-import type { FactOf, HistoryEntry } from '#shared/domain/history/entry.ts';
+import type { Fact, FactOf, HistoryEntry } from '#shared/domain/history/entry.ts';
 import { dayAfter, daysFrom } from '#local/simulation/laws/calendar/bank-days.ts';
 import { localDayOf } from '#local/simulation/laws/calendar/state-hours.ts';
 
@@ -60,3 +60,16 @@ export function promisedUntil(
   const nights = daysFrom(made, dayAfter(fact.date, fact.toleranceDays));
   return nightsAfter(made, nights, known, fact.credorId, uf);
 }
+
+const DISPUTE_FACTS: ReadonlySet<string> = new Set([
+  'case-disputed',
+  'dispute-closed',
+  'case-settled',
+  'case-reopened',
+]);
+
+/** Whether the debtor contests what a credor claims, by its last word. */
+export const isDisputed = (credorId: string, facts: readonly Fact[]): boolean =>
+  facts.findLast(
+    (fact) => DISPUTE_FACTS.has(fact.type) && 'credorId' in fact && fact.credorId === credorId,
+  )?.type === 'case-disputed';

@@ -1,5 +1,5 @@
 import type { Fact } from '#shared/domain/history/entry.ts';
-import type { Contacted } from '#local/simulation/laws/gate/gate-rule.ts';
+import type { Contacted } from '#local/simulation/laws/evidence/contacted.ts';
 
 const DEAD_ENDS: ReadonlySet<string> = new Set(['bounced', 'complained']);
 const SPEAK_FOR_THE_DEBTOR: ReadonlySet<string> = new Set([

@@ -1,7 +1,7 @@
 import type { Debt } from '#shared/domain/debt/debt.ts';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
-import { dayOf } from '#local/simulation/laws/gate/gate-money-rules.ts';
-import type { Contacted } from '#local/simulation/laws/gate/gate-rule.ts';
+import { dayOf } from '#local/simulation/laws/evidence/contacted.ts';
+import type { Contacted } from '#local/simulation/laws/evidence/contacted.ts';
 import { askedUntil } from './terms.ts';
 
 /** What is owed of the ladder that the message is of: the case's own debts, or an agreement's instalments. */

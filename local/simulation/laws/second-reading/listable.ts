@@ -1,7 +1,7 @@
 import { DebtorFlag } from '#shared/domain/debtor/flag.ts';
 import type { DebtorRecord } from '#shared/domain/debtor/record.ts';
 import type { Fact, FactOf, HistoryEntry } from '#shared/domain/history/entry.ts';
-import { markedAs } from '#local/simulation/laws/gate/gate-person-rules.ts';
+import { markedAs } from './marks.ts';
 import { notDueOn, openIn } from './arithmetic.ts';
 import { covers, type OwnBooks, ownBooks } from './books.ts';
 import type { BookedDebt } from './debts.ts';

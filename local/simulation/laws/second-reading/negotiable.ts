@@ -1,5 +1,5 @@
-import { isDisputed } from '#local/simulation/laws/regua/alarm-laws.ts';
-import { markedAs } from '#local/simulation/laws/gate/gate-person-rules.ts';
+import { isDisputed } from './contested.ts';
+import { markedAs } from './marks.ts';
 import { ownBooks } from './books.ts';
 import { barOf } from './listable.ts';
 import type { OwnQuestion } from './offers.ts';

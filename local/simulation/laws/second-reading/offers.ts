@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { HistoryEntry } from '#shared/domain/history/entry.ts';
 import type { InForceOffers } from '#local/simulation/laws/evidence/offers-in-force.ts';
 import { daysFrom, openingOn } from '#local/simulation/laws/calendar/bank-days.ts';
-import { isPlacing } from '#local/simulation/laws/debts/carteira-laws.ts';
+import { isPlacing } from './placing.ts';
 import { halfUp, onDay } from './arithmetic.ts';
 import { ownBooks, owedIn } from './books.ts';
 import { homeIn, isYoung } from './debts.ts';

@@ -2,8 +2,8 @@ import { DAY_MS } from '#local/simulation/day.ts';
 import type { Fact, HistoryEntry } from '#shared/domain/history/entry.ts';
 import { epochMsOf } from '#shared/domain/values/zone.ts';
 import { dayAfter } from '#local/simulation/laws/calendar/bank-days.ts';
-import { isPlacing } from '#local/simulation/laws/debts/carteira-laws.ts';
-import { standingJoins } from '#local/simulation/laws/gate/joined-lives.ts';
+import { isPlacing } from './placing.ts';
+import { standingJoins } from '#local/simulation/laws/evidence/joined-lives.ts';
 import { promisedUntil } from './contested.ts';
 import type { Held } from './taken-off.ts';
 

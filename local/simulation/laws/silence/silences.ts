@@ -4,8 +4,8 @@ import { evolve, isRegistered } from '#shared/domain/history/evolve.ts';
 import type { Channel } from '#shared/domain/message/channel.ts';
 import type { ContactId } from '#shared/domain/values/ids.ts';
 import type { Life } from '#local/simulation/laws/evidence/evidence.ts';
-import { dayOf } from '#local/simulation/laws/gate/gate-money-rules.ts';
-import type { Contacted } from '#local/simulation/laws/gate/gate-rule.ts';
+import { dayOf } from '#local/simulation/laws/evidence/contacted.ts';
+import type { Contacted } from '#local/simulation/laws/evidence/contacted.ts';
 
 /** What says that something is not said to the debtor, or not now, and why. */
 type Unsaid = FactOf<

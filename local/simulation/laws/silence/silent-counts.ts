@@ -5,9 +5,9 @@ import {
   isCollecting,
 } from '#local/simulation/laws/gate/earlier-contacts.ts';
 import type { Evidence, Life } from '#local/simulation/laws/evidence/evidence.ts';
-import { joinedLives } from '#local/simulation/laws/gate/joined-lives.ts';
+import { joinedLives } from '#local/simulation/laws/evidence/joined-lives.ts';
 import { callsElsewhere, placedCalls } from '#local/simulation/laws/calls/placed-call.ts';
-import { sentContacts } from '#local/simulation/laws/messages/sent-contact.ts';
+import { sentContacts } from '#local/simulation/laws/evidence/sent-contact.ts';
 import type { Silence } from './silences.ts';
 import { SLACK_MS } from './silent-person.ts';
 

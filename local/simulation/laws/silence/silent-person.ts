@@ -1,7 +1,7 @@
 import { epochMsOf, instantAt } from '#shared/domain/values/zone.ts';
 import type { Evidence, Life } from '#local/simulation/laws/evidence/evidence.ts';
-import type { Contacted } from '#local/simulation/laws/gate/gate-rule.ts';
-import { joinedLives, recordAt } from '#local/simulation/laws/gate/joined-lives.ts';
+import type { Contacted } from '#local/simulation/laws/evidence/contacted.ts';
+import { joinedLives, recordAt } from '#local/simulation/laws/evidence/joined-lives.ts';
 import type { Silence } from './silences.ts';
 
 /** The clocks of two functions, that of the law besides, and some time for what each reads. */

@@ -4,7 +4,7 @@ import type { Fact, FactOf } from '#shared/domain/history/entry.ts';
 import type { Channel } from '#shared/domain/message/channel.ts';
 import { AGREEMENT_REGUA } from '#shared/domain/regua/agreement-regua.ts';
 import { messagesOf } from '#shared/domain/regua/step.ts';
-import { isPlacing } from '#local/simulation/laws/debts/carteira-laws.ts';
+import { isPlacing } from '#local/simulation/laws/second-reading/placing.ts';
 import type { Evidence } from '#local/simulation/laws/evidence/evidence.ts';
 import { exceptionsAt } from '#local/simulation/laws/regua/ladder-laws.ts';
 import type { Silence } from './silences.ts';

@@ -1,7 +1,7 @@
 import type { SentMessage } from '#local/aws/outbox.ts';
 import type { Fact } from '#shared/domain/history/entry.ts';
 import type { Law } from '#local/simulation/laws/law.ts';
-import { sentContacts } from '#local/simulation/laws/messages/sent-contact.ts';
+import { sentContacts } from '#local/simulation/laws/evidence/sent-contact.ts';
 
 /** Only e-mails and SMS have an English text in the simulated world. */
 const TRANSLATED: ReadonlySet<string> = new Set(['email', 'sms']);

@@ -1,7 +1,7 @@
 import type { WrittenMessage } from '#local/aws/outbox.ts';
 import type { Breach, Law } from '#local/simulation/laws/law.ts';
 import { namedDays, type NamedDebt, namedDebts, namedSums, namedTotal } from './named-debts.ts';
-import { type SentContact, sentContacts } from '#local/simulation/laws/messages/sent-contact.ts';
+import { type SentContact, sentContacts } from '#local/simulation/laws/evidence/sent-contact.ts';
 import { type Shown, shownWords, withoutLinks } from './shown-words.ts';
 import { spokenDebts } from './spoken-debts.ts';
 import { localDayOf } from '#local/simulation/laws/calendar/state-hours.ts';

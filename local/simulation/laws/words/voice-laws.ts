@@ -2,7 +2,7 @@ import { SAMPLE_CREDORES } from '#local/sample/credores.ts';
 import type { SentVoice } from '#local/aws/outbox.ts';
 import type { Law } from '#local/simulation/laws/law.ts';
 import { OF_A_DEBT } from './of-a-debt.ts';
-import { sentContacts } from '#local/simulation/laws/messages/sent-contact.ts';
+import { sentContacts } from '#local/simulation/laws/evidence/sent-contact.ts';
 
 /** Anatel's short call: six seconds at a calm 150 words a minute. */
 const SHORT_WORDS = 15;

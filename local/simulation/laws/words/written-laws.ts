@@ -2,7 +2,7 @@ import type { WrittenMessage } from '#local/aws/outbox.ts';
 import { SAMPLE_CREDORES } from '#local/sample/credores.ts';
 import type { Credor } from '#shared/domain/credor/credor.ts';
 import type { Law } from '#local/simulation/laws/law.ts';
-import { sentContacts, tokenIn } from '#local/simulation/laws/messages/sent-contact.ts';
+import { sentContacts, tokenIn } from '#local/simulation/laws/evidence/sent-contact.ts';
 import { type Shown, shownWords } from './shown-words.ts';
 
 /** What frightens or shames whoever reads it (Código de Defesa do Consumidor, art. 42 and 71). */

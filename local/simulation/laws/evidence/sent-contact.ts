@@ -7,7 +7,7 @@ import { EMPTY_RECORD, type DebtorRecord } from '#shared/domain/debtor/record.ts
 import { linkTokenOf } from '#shared/domain/message/link.ts';
 import { MessageId } from '#shared/domain/values/ids.ts';
 import type { Instant } from '#shared/domain/values/zone.ts';
-import type { Evidence, Life } from '#local/simulation/laws/evidence/evidence.ts';
+import type { Evidence, Life } from './evidence.ts';
 
 /** A message that left, or may have left, with what was known of the debtor when it was claimed. */
 export type SentContact = {

@@ -2,11 +2,15 @@ import type { FactOf } from '#shared/domain/history/entry.ts';
 import { ownTextIdOf } from '#shared/domain/message/own-text.ts';
 import type { CredorId, TemplateId } from '#shared/domain/values/ids.ts';
 import { epochMsOf } from '#shared/domain/values/zone.ts';
-import type { Evidence } from './evidence.ts';
+import type { Evidence } from '#local/simulation/laws/evidence/evidence.ts';
 import type { Breach } from '#local/simulation/laws/law.ts';
 import { isOf } from '#local/simulation/laws/second-reading/books.ts';
-import { markIn, type PublishedDocument, REMEMBERED_MS } from './published-documents.ts';
-import type { SentContact } from '#local/simulation/laws/messages/sent-contact.ts';
+import {
+  markIn,
+  type PublishedDocument,
+  REMEMBERED_MS,
+} from '#local/simulation/laws/evidence/published-documents.ts';
+import type { SentContact } from '#local/simulation/laws/evidence/sent-contact.ts';
 
 /** One version of a text; `isOwn`: the credor's own, which goes before the one for all. */
 type InForce = { readonly isOwn: boolean; readonly version: number; readonly mark: string | null };

@@ -3,8 +3,8 @@ import type { Fact } from '#shared/domain/history/entry.ts';
 import { fold, isRegistered } from '#shared/domain/history/evolve.ts';
 import type { DebtorId } from '#shared/domain/values/ids.ts';
 import { epochMsOf } from '#shared/domain/values/zone.ts';
-import type { Evidence, Life } from '#local/simulation/laws/evidence/evidence.ts';
-import type { SentContact } from '#local/simulation/laws/messages/sent-contact.ts';
+import type { Evidence, Life } from './evidence.ts';
+import type { SentContact } from './sent-contact.ts';
 
 /** The other registrations of whoever was written to, as their own history told them just before. */
 export function joinedLives(
