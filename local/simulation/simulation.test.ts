@@ -58,8 +58,6 @@ const RARE: ReadonlySet<string> = new Set([
   'api/api → dynamodb UpdateItem',
   // A job of look-ups with more people than one run may ask about.
   'debts/look-up-contacts → sqs SendMessageBatch',
-  // Money that the gateway itself had to be asked for.
-  'payments/ask-gateways → dynamodb TransactWriteItems',
   // The baixa of a boleto at the credor’s own bank, when its debt is paid otherwise.
   'payments/issue-charge → dynamodb PutItem',
   // A charge of the gateway's that another one replaces.
