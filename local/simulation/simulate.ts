@@ -81,8 +81,9 @@ async function simulate(wanted: SimulateOptions): Promise<void> {
   await Promise.all(runners.map(({ end }) => end()));
 }
 
-const tellStory = ({ story, options: run }: SeedResult): void =>
-  void say(`\n${story}\n\nSee it again:\n  ${commandOf(run)}\n`);
+function tellStory({ story, options: run }: SeedResult): void {
+  say(`\n${story}\n\nSee it again:\n  ${commandOf(run)}\n`);
+}
 
 /** Whoever presses Ctrl-C, or whatever ends the process, is told what came of the towns that were lived to their end. */
 function interrupted() {
